@@ -1,14 +1,12 @@
 package beian.app;
 
 import beian.evidence.store.EvidenceChanges;
-import beian.filing.peer.Tie;
 import beian.filing.store.FilingDomains;
-import beian.filing.store.Neighbours;
+import beian.filing.store.FilingNews;
 import beian.inspection.InspectionSettings;
 import beian.inspection.Inspector;
 import beian.inspection.Profiles;
 import beian.inspection.Terms;
-import beian.inspection.card.CardReader;
 import beian.inspection.card.Severity;
 import beian.inspection.run.DueFilings;
 import beian.inspection.run.Inspection;
@@ -20,10 +18,8 @@ import beian.rectification.Campaign;
 import beian.rectification.desk.Campaigns;
 import beian.report.Stores;
 import beian.report.contradiction.Contradictions;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What holds the filings of a suite against its rules. */
 public final class Inspections {
@@ -84,33 +80,17 @@ public final class Inspections {
 
   /** What goes through the filings at night. */
   NightInspection night() {
-    Neighbours neighbours = new Neighbours(suite.transactions(), ties());
     return new NightInspection(
         new Worlds(
             suite.observations(),
             new EvidenceChanges(suite.transactions()),
-            neighbours,
+            new FilingNews(suite.transactions()),
             suite.bases(),
             new VerdictGround(suite)::hash),
-        new DueFilings(suite.filings(), neighbours, suite.bases(), suite.inspection().anew()),
+        new DueFilings(suite.filings(), suite.bases(), suite.inspection().anew()),
         suite.findings(),
         suite.bases(),
         suite.standing());
-  }
-
-  /**
-   * By what rules in force look at others; what only candidates ask is no work while they are off.
-   */
-  private Set<Tie> ties() {
-    Set<Tie> ties = EnumSet.allOf(Tie.class);
-    String mobile = CardReader.name(Tie.ENTITY_MOBILE);
-    boolean asked =
-        suite.catalog().cards().stream()
-            .anyMatch(card -> mobile.equals(card.parameters().shown().get("share")));
-    if (!asked) {
-      ties.remove(Tie.ENTITY_MOBILE);
-    }
-    return ties;
   }
 
   /** Whether filings are ours and alive. */

@@ -5,7 +5,6 @@ import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Span;
 import beian.evidence.store.ObservationTable.Row;
 import beian.evidence.store.SightingTable.Block;
-import beian.evidence.store.SightingTable.Sighting;
 import beian.platform.database.Transactions;
 import beian.platform.text.Hash64;
 import java.time.Instant;
@@ -58,12 +57,15 @@ public final class EvidenceChanges {
 
   /**
    * Hands over what came and went since, in no order: of lists only what stands in them as last
-   * read.
+   * read, and what came before somebody was done who had begun to look.
+   *
+   * @param done how far evidence was when the one was done who had begun to look then; of its
+   *     readings nothing is asked
    */
-  public void since(EvidenceState then, Taker taker) {
+  public void since(EvidenceState then, EvidenceState done, Taker taker) {
     transactions.read(
         () -> {
-          Told told = new Told(taker);
+          Told told = new Told(taker, done);
           answers.brieflyAfter(then.answers(), told::row);
           sightings.after(then.sightings(), told::block);
           Set<Long> gone = new TreeSet<>(then.readings());
@@ -86,21 +88,23 @@ public final class EvidenceChanges {
   /** What came, then what went. */
   private final class Told {
     private final Taker taker;
+    private final EvidenceState done;
     private final List<Block> blocks = new ArrayList<>();
     private boolean gone;
     private boolean enough;
 
-    Told(Taker taker) {
+    Told(Taker taker, EvidenceState done) {
       this.taker = taker;
+      this.done = done;
     }
 
     void row(Row row) {
-      tell(row, row.source(), row.at(), row.superseded());
+      tell(row, row.source(), row.at(), row.superseded() && row.no() > done.answers());
     }
 
-    /** Of what came only what still stands; what went stood then. */
-    private void tell(Row row, String source, Span at, boolean superseded) {
-      if (!enough && (gone || !superseded)) {
+    /** Of what came only what still stands or may have been seen; what went stood then. */
+    private void tell(Row row, String source, Span at, boolean unseen) {
+      if (!enough && (gone || !unseen)) {
         Answer answer = row.answer();
         long seen = seen(row, source, at);
         enough = !taker.take(answer.kind(), answer.subject(), gone ? -seen : seen);
@@ -132,12 +136,11 @@ public final class EvidenceChanges {
             SightingTable.firstOf(last + 1) - 1,
             row -> rows.put(row.no(), row));
       }
-      blocks.forEach(block -> block.each(rows, this::sighting));
+      for (Block block : blocks) {
+        boolean unseen = block.superseded() && block.no() > done.sightings();
+        block.each(rows, seen -> tell(seen.answer(), seen.source(), seen.at(), unseen));
+      }
       blocks.clear();
-    }
-
-    private void sighting(Sighting sighting) {
-      tell(sighting.answer(), sighting.source(), sighting.at(), sighting.superseded());
     }
 
     /** What is told from here on went. */

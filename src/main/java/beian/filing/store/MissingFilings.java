@@ -42,7 +42,19 @@ public final class MissingFilings {
   }
 
   static void seen(Sql sql, Collection<String> keys) {
-    sql.update("delete from filing_missing where filing_key = any(?)", (Object) array(keys));
+    back(
+        sql,
+        sql.list(
+            "select filing_key from filing_missing where filing_key = any(?)",
+            row -> row.getString(1),
+            (Object) array(keys)));
+  }
+
+  private static void back(Sql sql, Collection<String> keys) {
+    if (!keys.isEmpty()) {
+      sql.update("delete from filing_missing where filing_key = any(?)", (Object) array(keys));
+      FilingNews.tellMissing(sql, keys);
+    }
   }
 
   /**
@@ -70,11 +82,12 @@ public final class MissingFilings {
               },
               Filing.DEREGISTERED,
               Filing.TRANSFER_CANCELLED);
-          Set<String> known = of(missing).keySet();
+          List<String> fresh = unknown(missing);
           sql.batch(
               "insert into filing_missing (filing_key, run, since, files) values (?,?,?,?)",
-              missing.stream().filter(key -> !known.contains(key)).toList(),
+              fresh,
               key -> new Object[] {key, run, at, files});
+          FilingNews.tellMissing(sql, fresh);
           return missing.size();
         });
   }
@@ -91,22 +104,34 @@ public final class MissingFilings {
   public void note(Why why, long run, Collection<String> keys, Instant at, String file) {
     transactions.run(
         () -> {
-          Set<String> known = of(keys).keySet();
+          List<String> fresh = unknown(keys);
           transactions
               .sql()
               .batch(
                   "insert into filing_missing (filing_key, run, since, files, why)"
                       + " select filing_key, ?, ?, ?, ? from filing where filing_key = ?",
-                  keys.stream().filter(key -> !known.contains(key)).sorted().toList(),
+                  fresh,
                   key -> new Object[] {run, at, file, why.name(), key});
+          FilingNews.tellMissing(transactions.sql(), fresh);
         });
+  }
+
+  /** Those that are not missing yet, in their order. */
+  private List<String> unknown(Collection<String> keys) {
+    Set<String> known = of(keys).keySet();
+    return keys.stream().filter(key -> !known.contains(key)).sorted().toList();
   }
 
   /** What took back what newer sheets had said was exported and handed in once more: it stands. */
   public void saidAgain(long run) {
-    transactions
-        .sql()
-        .update("delete from filing_missing where run = ? and why = ?", run, Why.TAKEN_BACK.name());
+    Sql sql = transactions.sql();
+    back(
+        sql,
+        sql.list(
+            "select filing_key from filing_missing where run = ? and why = ?",
+            row -> row.getString(1),
+            run,
+            Why.TAKEN_BACK.name()));
   }
 
   /** Of these filings those that are missing, by key. */

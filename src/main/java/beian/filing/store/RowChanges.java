@@ -26,6 +26,7 @@ final class RowChanges {
   private final List<StoredFiling> heard = new ArrayList<>();
   private final List<StoredFiling> renamed = new ArrayList<>();
   private final List<StoredFiling> moved = new ArrayList<>();
+  private final List<StoredFiling> news = new ArrayList<>();
   private final List<FilingChange> changes = new ArrayList<>();
   private final List<DisputedFiling> disagreements = new ArrayList<>();
   private final Map<String, SeenRow> seen = new HashMap<>();
@@ -72,6 +73,7 @@ final class RowChanges {
     StoredFiling added = row.fresh(key);
     seen.put(key, seen(row));
     fresh.add(added);
+    news.add(added);
     moved.add(added);
     if (!key.equals(number)) {
       renamed.add(added);
@@ -88,6 +90,8 @@ final class RowChanges {
     }
     Known now = Known.of(merged);
     changed.add(merged);
+    news.add(before);
+    news.add(merged);
     changes.addAll(merge.changes(merged, file));
     List<String> fresh =
         merged.disputed().keySet().stream()
@@ -118,6 +122,7 @@ final class RowChanges {
         filing -> new Object[] {filing.rowHash(), filing.key()});
     FilingNumbers.add(sql, renamed);
     FilingDomains.write(sql, moved);
+    FilingNews.tell(sql, news);
     if (file.run() != 0) {
       new FilingChangeStore(transactions).add(changes);
       new SeenRowStore(transactions).add(file, seen);

@@ -3,7 +3,6 @@ package beian.filing.store;
 import beian.filing.peer.Peer;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
-import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,13 +78,9 @@ final class SharedValues {
     transactions
         .sql()
         .each(
-            "select shared from unnest(?) as asked (shared) where (select t.filing_key from "
-                + table(tie)
-                + " t where t."
-                + tie.column()
-                + " = asked.shared order by t.filing_key offset "
-                + READ
-                + " rows fetch first 1 row only) is not null",
+            "select shared from unnest(?) as asked (shared) where "
+                + firstUnread(tie)
+                + " is not null",
             row -> crowded.add(row.getString(1)),
             (Object) values.toArray(String[]::new));
     return crowded;
@@ -108,47 +102,39 @@ final class SharedValues {
   }
 
   /**
-   * Hands over what is said under each value that several filings have: as much of it as {@link
-   * #of} reads.
+   * A filing that has a value.
+   *
+   * @param key the filing's
    */
-  static void each(Sql sql, Tie tie, Neighbours.Taker taker) {
-    String[] last = {""};
-    int[] read = {0};
-    sql.each(
-        select()
-            + "(select "
-            + tie.column()
-            + " as shared from "
-            + table(tie)
-            + " where "
-            + tie.column()
-            + " is not null group by "
-            + tie.column()
-            + " having count(*) > 1) asked join "
-            + joined(tie),
-        row -> {
-          String value = row.getString(1);
-          read[0] = value.equals(last[0]) ? read[0] + 1 : 1;
-          last[0] = value;
-          if (read[0] <= READ) {
-            taker.take(name(tie, value), said(row));
-          } else if (read[0] == READ + 1) {
-            taker.take(name(tie, value), "");
-          }
-        });
-  }
+  record Sharer(String value, String key) {}
 
-  /** The name under which the filings that share the value are looked up. */
-  static String name(Tie tie, String value) {
-    return "shared " + tie.column() + "|" + value;
-  }
-
-  private static String said(ResultSet row) throws SQLException {
-    StringBuilder said = new StringBuilder();
-    for (int i = 2; i < Peer.COLUMNS.size() + 3; i++) {
-      said.append(Objects.requireNonNullElse(row.getString(i), "")).append('\u001f');
+  /** Those that so many filings of the same value go before that nobody reads them. */
+  Set<Sharer> unread(Tie tie, List<Sharer> sharers) {
+    Set<Sharer> unread = new HashSet<>();
+    for (int i = 0; i < sharers.size(); i += AT_ONCE) {
+      List<Sharer> some = sharers.subList(i, Math.min(sharers.size(), i + AT_ONCE));
+      transactions
+          .sql()
+          .each(
+              "select shared, sharer from unnest(?, ?) as asked (shared, sharer) where "
+                  + firstUnread(tie)
+                  + " < asked.sharer",
+              row -> unread.add(new Sharer(row.getString(1), row.getString(2))),
+              some.stream().map(Sharer::value).toArray(String[]::new),
+              some.stream().map(Sharer::key).toArray(String[]::new));
     }
-    return said.toString();
+    return unread;
+  }
+
+  /** The first filing of a value that tells no more than that there are many; null: none. */
+  private static String firstUnread(Tie tie) {
+    return "(select t.filing_key from "
+        + table(tie)
+        + " t where t."
+        + tie.column()
+        + " = asked.shared order by t.filing_key offset "
+        + READ
+        + " rows fetch first 1 row only)";
   }
 
   private static String select() {

@@ -9,15 +9,17 @@ import beian.evidence.store.ObservationStore.Known;
 import beian.evidence.store.Turns;
 import beian.filing.peer.Sharers;
 import beian.filing.peer.Tie;
-import beian.filing.store.Neighbours;
+import beian.filing.store.FilingNews;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Facts.Peers;
 import beian.inspection.Horizon;
 import beian.inspection.standing.NewestWord;
+import beian.platform.text.Hash64;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,14 +57,14 @@ final class Asking implements Evidence, Peers {
     this.others = others;
     this.rangesTurn = rangesTurn;
     this.now = now;
-    Neighbours.names(filing).forEach(name -> asked.add(World.thing("filing", name)));
+    asked.addAll(FilingNews.askedOf(filing));
     Miit.KIND.subjects(filing.filing()).forEach(subject -> note(Miit.KIND, subject));
     NewestWord.turnAfter(filing.filing(), now).ifPresent(horizon::at);
   }
 
   /** The number of what can be asked of evidence. */
   static long thing(EvidenceKind kind, String subject) {
-    return World.thing(kind.word(), subject);
+    return Hash64.of(List.of(kind.word(), subject));
   }
 
   /** Takes note of days. */
@@ -120,8 +122,7 @@ final class Asking implements Evidence, Peers {
   @Override
   public Sharers sharing(Tie tie) {
     if (ties.add(tie)) {
-      tie.of(filing.filing())
-          .forEach(value -> asked.add(World.thing("filing", Neighbours.sharing(tie, value))));
+      tie.of(filing.filing()).forEach(value -> asked.add(FilingNews.sharing(tie, value)));
     }
     return others.sharing(tie);
   }

@@ -1,6 +1,5 @@
 package beian.inspection.run;
 
-import beian.filing.store.Neighbours.Content;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.run.Inspection.Look;
@@ -69,14 +68,13 @@ public final class NightInspection {
     return new InspectionBasis(
         look.filing().key(),
         now,
-        world.inputs(Content.of(look.filing()).said(), asked),
+        world.terms(),
         horizon.isAfter(Zone.FOR_GOOD) ? null : horizon,
         asked);
   }
 
   /** Notes that the night went through all filings. */
   public void confirm(Instant now) {
-    bases.confirm(now);
-    worlds.forget();
+    worlds.confirm(now);
   }
 }

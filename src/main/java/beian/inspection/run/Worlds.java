@@ -2,11 +2,10 @@ package beian.inspection.run;
 
 import beian.evidence.kind.IpOwnership;
 import beian.evidence.store.EvidenceChanges;
-import beian.evidence.store.EvidenceState;
 import beian.evidence.store.ObservationStore;
-import beian.filing.store.Neighbours;
+import beian.filing.store.FilingNews;
 import beian.inspection.store.BasisStore;
-import beian.platform.text.Hash64;
+import beian.inspection.store.BasisStore.WholeNight;
 import beian.platform.text.Sha256;
 import java.time.Instant;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ public final class Worlds {
 
   private final ObservationStore observations;
   private final EvidenceChanges evidence;
-  private final Neighbours neighbours;
+  private final FilingNews filings;
   private final BasisStore bases;
   private final Function<Instant, String> terms;
   private long execution = -1;
@@ -36,12 +35,12 @@ public final class Worlds {
   public Worlds(
       ObservationStore observations,
       EvidenceChanges evidence,
-      Neighbours neighbours,
+      FilingNews filings,
       BasisStore bases,
       Function<Instant, String> terms) {
     this.observations = observations;
     this.evidence = evidence;
-    this.neighbours = neighbours;
+    this.filings = filings;
     this.bases = bases;
     this.terms = terms;
   }
@@ -57,34 +56,42 @@ public final class Worlds {
     return known;
   }
 
-  /** Lets go of it. */
-  public synchronized void forget() {
+  /** Notes that a night went through all filings, and lets go of what it knew. */
+  synchronized void confirm(Instant now) {
+    bases.confirm(now, evidence.state());
+    bases.stoodAt().ifPresent(night -> filings.forget(night.news()));
     world = null;
   }
 
-  /** Takes stock: first how far evidence is, so that what comes meanwhile is not missed later. */
+  /** Takes stock: first how far everything is, so that what comes meanwhile is not missed later. */
   private World take(Instant now) {
-    bases.begin(now, evidence.state());
-    Sums said = new Sums();
-    neighbours.each((name, says) -> said.add(World.thing("filing", name), Hash64.of(says)));
+    bases.begin(now, evidence.state(), filings.newest());
     String lists = Long.toHexString(observations.ranges().said());
     return new World(
         Sha256.ofEach(terms.apply(now), lists),
-        said,
-        bases.stoodAt().map(this::since).orElse(null));
+        bases.stoodAt().map(this::since).orElse(null),
+        bases.cutOff());
   }
 
-  /** What came and went of evidence; null when it is too much. */
-  private @Nullable Sums since(EvidenceState then) {
-    Sums seen = new Sums();
+  /** What became new since a night; null when it is too much. */
+  private @Nullable Sums since(WholeNight night) {
+    Sums news = new Sums();
+    filings.since(
+        night.news(),
+        thing -> {
+          if (news.size() <= MOST_CHANGED) {
+            news.add(thing, 1);
+          }
+        });
     evidence.since(
-        then,
+        night.began(),
+        night.done(),
         (kind, subject, number) -> {
           if (kind != IpOwnership.KIND) {
-            seen.add(Asking.thing(kind, subject), number);
+            news.add(Asking.thing(kind, subject), number);
           }
-          return seen.size() <= MOST_CHANGED;
+          return news.size() <= MOST_CHANGED;
         });
-    return seen.size() > MOST_CHANGED ? null : seen;
+    return news.size() > MOST_CHANGED ? null : news;
   }
 }

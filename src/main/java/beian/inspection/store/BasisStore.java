@@ -9,15 +9,14 @@ import beian.platform.database.bulk.Values;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the last inspections rest on, and the nights that went through all filings. A filing of
@@ -28,9 +27,9 @@ public final class BasisStore {
       BulkTable.<InspectionBasis>named("inspection_basis")
           .key("filing_key", SqlType.text(128), InspectionBasis::filingKey)
           .column("inspected_at", SqlType.INSTANT, InspectionBasis::inspectedAt)
-          .column("inputs", SqlType.fixed(64), InspectionBasis::inputs)
+          .column("terms", SqlType.fixed(64), InspectionBasis::terms)
           .optional("horizon", SqlType.INSTANT, InspectionBasis::horizon)
-          .column("asked", SqlType.TEXT, basis -> packed(basis.asked()))
+          .column("asked", SqlType.BYTES, basis -> packed(basis.asked()))
           .read(BasisStore::basis);
 
   private final Transactions transactions;
@@ -51,25 +50,33 @@ public final class BasisStore {
     transactions.run(() -> TABLE.upsert(transactions, bases));
   }
 
-  /** What is kept of these filings, by key. */
-  public Map<String, InspectionBasis> find(Collection<String> filingKeys) {
+  /**
+   * A filing and what its last inspection rests on.
+   *
+   * @param basis null when there is none
+   */
+  public record Resting(String filingKey, @Nullable InspectionBasis basis) {}
+
+  /** The filings of a bucket after that key, in the order of their keys. */
+  public List<Resting> after(int bucket, String afterKey, int limit) {
     return transactions.read(
-        () -> {
-          Map<String, InspectionBasis> found = new HashMap<>();
-          transactions
-              .sql()
-              .each(
-                  "select "
-                      + TABLE.selection()
-                      + " from unnest(?) as asked (asked_key) join inspection_basis"
-                      + " on inspection_basis.filing_key = asked.asked_key",
-                  row -> {
-                    InspectionBasis basis = TABLE.read(row);
-                    found.put(basis.filingKey(), basis);
-                  },
-                  (Object) filingKeys.toArray(String[]::new));
-          return found;
-        });
+        () ->
+            transactions
+                .sql()
+                .list(
+                    "select "
+                        + TABLE.selection()
+                        + ", filing.filing_key as of_filing from filing left join inspection_basis"
+                        + " on inspection_basis.filing_key = filing.filing_key"
+                        + " where filing.bucket = ? and filing.filing_key > ?"
+                        + " order by filing.filing_key limit ?",
+                    row ->
+                        new Resting(
+                            row.getString("of_filing"),
+                            row.getObject(1) == null ? null : TABLE.read(row)),
+                    bucket,
+                    afterKey,
+                    limit));
   }
 
   /** How the table differs from what this version writes; empty when nothing does. */
@@ -78,47 +85,73 @@ public final class BasisStore {
   }
 
   /**
-   * Notes how far evidence is before a night goes through the filings; a night that is run on keeps
-   * what it began with.
+   * Notes how far evidence and the news of filings are before a night goes through the filings; a
+   * night that is run on keeps what it began with.
    */
-  public void begin(Instant moment, EvidenceState state) {
+  public void begin(Instant moment, EvidenceState state, long news) {
     transactions.run(
         () -> {
           Sql sql = transactions.sql();
           if (sql.number("select count(*) from inspection_evidence where moment = ?", moment)
               == 0) {
             sql.update(
-                "insert into inspection_evidence (moment, answers, sightings, readings)"
-                    + " values (?, ?, ?, ?)",
+                "insert into inspection_evidence (moment, answers, sightings, readings, news)"
+                    + " values (?, ?, ?, ?, ?)",
                 moment,
                 state.answers(),
                 state.sightings(),
-                state.readings().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+                state.readings().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                news);
           }
         });
   }
 
   /**
-   * How far evidence was when a night began that found of every filing that its verdict stands, or
-   * inspected it: the newest such night; empty when that is not known.
+   * A night that found of every filing that its verdict stands, or inspected it.
+   *
+   * @param moment about which it was
+   * @param began how far evidence was when it began
+   * @param done how far it was when it was over; without readings
+   * @param news how far the news of filings were when it began
    */
-  public Optional<EvidenceState> stoodAt() {
+  public record WholeNight(Instant moment, EvidenceState began, EvidenceState done, long news) {}
+
+  /** The newest night that went through all filings; empty when that is not known. */
+  public Optional<WholeNight> stoodAt() {
     return transactions.read(
         () ->
             transactions
                 .sql()
                 .first(
-                    "select e.answers, e.sightings, e.readings from inspection_evidence e"
-                        + " join inspection_night n on n.moment = e.moment where e.answers >= 0"
-                        + " order by e.answers desc, e.sightings desc",
+                    "select e.moment, e.answers, e.sightings, e.readings, e.answers_after, e.sightings_after,"
+                        + " e.news from inspection_evidence e join inspection_night n"
+                        + " on n.moment = e.moment where e.answers >= 0"
+                        + " order by e.answers desc, e.sightings desc, e.news desc",
                     row ->
-                        new EvidenceState(
-                            row.getLong(1),
-                            row.getLong(2),
-                            Stream.of(row.getString(3).split(" "))
-                                .filter(id -> !id.isEmpty())
-                                .map(Long::valueOf)
-                                .collect(Collectors.toSet()))));
+                        new WholeNight(
+                            Objects.requireNonNull(Sql.instant(row, 1)),
+                            new EvidenceState(
+                                row.getLong(2),
+                                row.getLong(3),
+                                Stream.of(row.getString(4).split(" "))
+                                    .filter(id -> !id.isEmpty())
+                                    .map(Long::valueOf)
+                                    .collect(Collectors.toSet())),
+                            new EvidenceState(row.getLong(5), row.getLong(6), Set.of()),
+                            row.getLong(7))));
+  }
+
+  /** The moments of nights that began and did not go through all filings. */
+  public Set<Instant> cutOff() {
+    return Set.copyOf(
+        transactions.read(
+            () ->
+                transactions
+                    .sql()
+                    .list(
+                        "select moment from inspection_evidence"
+                            + " where moment not in (select moment from inspection_night)",
+                        row -> Objects.requireNonNull(Sql.instant(row, 1)))));
   }
 
   /**
@@ -130,11 +163,21 @@ public final class BasisStore {
         () -> transactions.sql().update("update inspection_evidence set answers = -1"));
   }
 
-  /** Notes that a night went through all filings; noting it twice changes nothing. */
-  public void confirm(Instant moment) {
+  /**
+   * Notes that a night went through all filings; noting it twice changes nothing.
+   *
+   * @param done how far evidence is now
+   */
+  public void confirm(Instant moment, EvidenceState done) {
     transactions.run(
         () -> {
           Sql sql = transactions.sql();
+          sql.update(
+              "update inspection_evidence set answers_after = ?, sightings_after = ?"
+                  + " where moment = ?",
+              done.answers(),
+              done.sightings(),
+              moment);
           sql.update("delete from inspection_night where moment = ?", moment);
           sql.update(
               "insert into inspection_night (moment, inspected, stood)"
@@ -146,10 +189,13 @@ public final class BasisStore {
               moment,
               moment);
           // Not those of nights that were cut off: they may be run on.
-          sql.update(
-              "delete from inspection_evidence where moment in (select moment from inspection_night)"
-                  + " and answers < (select max(e.answers) from inspection_evidence e"
-                  + " join inspection_night n on n.moment = e.moment)");
+          stoodAt()
+              .ifPresent(
+                  newest ->
+                      sql.update(
+                          "delete from inspection_evidence where moment <> ?"
+                              + " and moment in (select moment from inspection_night)",
+                          newest.moment()));
         });
   }
 
@@ -168,19 +214,19 @@ public final class BasisStore {
     return new InspectionBasis(
         row.text("filing_key"),
         row.instant("inspected_at"),
-        row.text("inputs"),
+        row.text("terms"),
         (Instant) row.get("horizon"),
-        unpacked(row.text("asked")));
+        unpacked(row.get("asked", byte[].class)));
   }
 
-  private static String packed(List<Long> asked) {
+  private static byte[] packed(List<Long> asked) {
     ByteBuffer bytes = ByteBuffer.allocate(asked.size() * Long.BYTES);
     asked.forEach(bytes::putLong);
-    return Base64.getEncoder().withoutPadding().encodeToString(bytes.array());
+    return bytes.array();
   }
 
-  private static List<Long> unpacked(String text) {
-    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+  private static List<Long> unpacked(byte[] packed) {
+    ByteBuffer bytes = ByteBuffer.wrap(packed);
     List<Long> asked = new ArrayList<>(bytes.remaining() / Long.BYTES);
     while (bytes.hasRemaining()) {
       asked.add(bytes.getLong());

@@ -5,9 +5,9 @@ import beian.evidence.store.CitedIds;
 import beian.evidence.store.EvidenceChanges;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingDomains;
+import beian.filing.store.FilingNews;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.Neighbours;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
@@ -44,7 +44,6 @@ abstract class InspectedHouse {
   final FindingStore findings;
   private final BasisStore bases;
   private final StandingStore standing;
-  private final Neighbours neighbours;
   final Map<Reading, Boolean> readings = new EnumMap<>(Reading.class);
   final Map<String, Severity> severities = new TreeMap<>();
   AgeLimits ages = AgeLimits.defaults();
@@ -61,7 +60,6 @@ abstract class InspectedHouse {
     this.findings = new FindingStore(transactions);
     this.bases = new BasisStore(transactions);
     this.standing = new StandingStore(transactions);
-    this.neighbours = new Neighbours(transactions);
   }
 
   /** All that is said of a filing, without when. */
@@ -204,8 +202,12 @@ abstract class InspectedHouse {
             + new TreeMap<>(byWord());
     return new NightInspection(
         new Worlds(
-            observations(), new EvidenceChanges(transactions), neighbours, bases, now -> text),
-        new DueFilings(filings, neighbours, bases, false),
+            observations(),
+            new EvidenceChanges(transactions),
+            new FilingNews(transactions),
+            bases,
+            now -> text),
+        new DueFilings(filings, bases, false),
         findings,
         bases,
         standing);

@@ -11,6 +11,8 @@ import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
+import beian.filing.source.EarlierFiles;
+import beian.filing.source.FileInImport;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.Provenance;
 import beian.filing.store.FilingStore;
@@ -251,7 +253,9 @@ final class RandomNights extends InspectedHouse {
         .map(StoredFiling::key)
         .filter(key -> random.nextInt(4) > 0)
         .forEach(had::add);
-    transactions.run(() -> transactions.sql().update("delete from filing_missing"));
+    filings.save(
+        everything(),
+        new FileInImport(1 + random.nextInt(9), 0, now, number -> false, EarlierFiles.NONE));
     if (random.nextBoolean()) {
       new MissingFilings(transactions).note(1 + random.nextInt(9), had, now, "全量.xlsx");
     }

@@ -11,14 +11,16 @@ import beian.evidence.observation.Draft;
 import beian.evidence.observation.Observation;
 import beian.evidence.observation.Span;
 import beian.evidence.store.EvidenceChanges;
+import beian.evidence.store.FileReading;
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.Provenance;
 import beian.filing.store.FilingDomains;
+import beian.filing.store.FilingNews;
 import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
-import beian.filing.store.Neighbours;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
 import beian.inspection.Finding;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Until when a verdict stands if nothing changes: a second before, then, and a second after. */
 @OnEachDatabase
@@ -72,6 +75,7 @@ class VerdictHorizonTest {
             List.of(
                     "filing",
                     "filing_domain",
+                    "filing_news",
                     "observation",
                     "inspection_basis",
                     "inspection_evidence",
@@ -228,6 +232,47 @@ class VerdictHorizonTest {
     assertThat(isDue(NOW.plusSeconds(180))).isTrue();
   }
 
+  /** It was seen by the night that was cut off, and by no other. */
+  @Test
+  void what_came_before_a_cut_off_night_and_went_after_it_is_noticed() {
+    inspect(Filings.honest());
+    Instant cutOff = NOW.plusSeconds(60);
+    list(seen(null, null));
+    execution++;
+    NightInspection night = night();
+    night.inspect(inspection(), night.due(bucket(), "", 9, execution, cutOff), execution, cutOff);
+    list();
+
+    assertThat(isDue(NOW.plusSeconds(120))).isTrue();
+  }
+
+  /** A night that was cut off goes on a day later, and looks at what came meanwhile. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_came_while_a_night_went_on_and_went_after_it_is_noticed(boolean seenBefore) {
+    inspect(Filings.honest());
+    observations.save(List.of(seen(seenBefore ? null : SEEN, null)));
+    Instant tonight = NOW.plusSeconds(60);
+    assertThat(isDue(tonight)).as("the night begins").isTrue();
+    list(seen(null, null));
+    NightInspection night = night();
+    night.inspect(inspection(), night.due(bucket(), "", 9, execution, tonight), execution, tonight);
+    night.confirm(tonight);
+    assertThat(isDue(NOW.plusSeconds(120))).as("it came after the night began").isTrue();
+    list();
+
+    assertThat(isDue(NOW.plusSeconds(180))).isTrue();
+  }
+
+  /** A list is read that says this alone. */
+  private void list(Observation... said) {
+    FileReadingStore readings = new FileReadingStore(transactions);
+    execution++;
+    FileReading reading = readings.begin("registry.csv", "read " + execution, NOW);
+    observations.save(List.of(said), reading.id());
+    readings.finish(reading, said.length, "");
+  }
+
   @Test
   void after_evidence_was_taken_away_all_are_inspected() {
     inspect(Filings.honest());
@@ -324,10 +369,14 @@ class VerdictHorizonTest {
   }
 
   private NightInspection night() {
-    Neighbours neighbours = new Neighbours(transactions);
     return new NightInspection(
-        new Worlds(observations, new EvidenceChanges(transactions), neighbours, bases, now -> ""),
-        new DueFilings(filings, neighbours, bases, false),
+        new Worlds(
+            observations,
+            new EvidenceChanges(transactions),
+            new FilingNews(transactions),
+            bases,
+            now -> ""),
+        new DueFilings(filings, bases, false),
         new FindingStore(transactions),
         bases,
         new StandingStore(transactions));

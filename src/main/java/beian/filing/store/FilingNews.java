@@ -1,0 +1,193 @@
+package beian.filing.store;
+
+import beian.filing.number.DomainName;
+import beian.filing.peer.Tie;
+import beian.filing.store.SharedValues.Sharer;
+import beian.platform.database.Sql;
+import beian.platform.database.Transactions;
+import beian.platform.text.Hash64;
+import beian.platform.text.Packed;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Of what somebody who asks about filings would be told something new: a filing itself and whether
+ * sheets miss it ({@link MissingFilings}), the values it shares with others ({@link
+ * FilingStore#sharing}), its domains and its application ({@link FilingDomains#superseded}).
+ * Whoever writes one of them notes it here in the same transaction, what it was called before and
+ * what it is called now. Things are numbers made of their names; two that share one count as one,
+ * so that more looks new, never less.
+ */
+public final class FilingNews {
+  private static final char BEHIND_NAME = '\u001f';
+  private static final char BEHIND_FILING = '\u001e';
+  private static final String DOMAIN = "domain|";
+  private static final String ORDER = "order|";
+  private static final String SHARED = "shared ";
+
+  /** Of more shared values than these it is not asked whether anybody reads so far. */
+  private static final int MOST_ASKED = 50_000;
+
+  private final Transactions transactions;
+
+  public FilingNews(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The things that every inspection of a filing asks for, whichever rules there are. */
+  public static Set<Long> askedOf(StoredFiling stored) {
+    return Stream.concat(Stream.of(itself(stored.key())), names(stored).map(FilingNews::thing))
+        .collect(Collectors.toSet());
+  }
+
+  /** The filings that share a value. */
+  public static long sharing(Tie tie, String value) {
+    return thing(SHARED + tie.column() + '|' + value);
+  }
+
+  /** What a filing says and whether it is missing. */
+  private static long itself(String key) {
+    return thing("itself|" + key);
+  }
+
+  private static long thing(String name) {
+    return Hash64.of(List.of("filing", name));
+  }
+
+  /** Under which names its domains and, while it has no number, its application are looked up. */
+  private static Stream<String> names(StoredFiling stored) {
+    String order = stored.filing().filingNo().isEmpty() ? stored.filing().application().no() : "";
+    return Stream.concat(
+        DomainName.registered(stored.filing().website().domains()).stream()
+            .map(domain -> DOMAIN + domain),
+        Stream.of(order).filter(no -> !no.isEmpty()).map(no -> ORDER + no));
+  }
+
+  /** Under which names others may find it. */
+  private static Stream<String> found(StoredFiling stored) {
+    String order = stored.filing().application().no();
+    return Stream.of(
+            names(stored),
+            Stream.of(order).filter(no -> !no.isEmpty()).map(no -> ORDER + no),
+            Stream.of(Tie.values())
+                .flatMap(
+                    tie ->
+                        tie.of(stored.filing()).stream()
+                            .map(value -> SHARED + tie.column() + '|' + value)))
+        .flatMap(all -> all);
+  }
+
+  /** Notes that these filings are new, or say or said something else than they do now. */
+  static void tell(Sql sql, Collection<StoredFiling> filings) {
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    filings.forEach(
+        stored ->
+            found(stored)
+                .forEach(names.computeIfAbsent(stored.key(), key -> new LinkedHashSet<>())::add));
+    write(sql, names);
+  }
+
+  /** Notes that these filings are missing, or no longer. */
+  static void tellMissing(Sql sql, Collection<String> keys) {
+    write(sql, keys.stream().collect(Collectors.toMap(key -> key, key -> Set.of())));
+  }
+
+  private static void write(Sql sql, Map<String, Set<String>> namesByKey) {
+    if (!namesByKey.isEmpty()) {
+      StringBuilder told = new StringBuilder();
+      namesByKey.forEach(
+          (key, names) -> {
+            told.append(key);
+            names.forEach(name -> told.append(BEHIND_NAME).append(name));
+            told.append(BEHIND_FILING);
+          });
+      sql.update("insert into filing_news (told) values (?)", Packed.pack(told.toString()));
+    }
+  }
+
+  /** How far the news have come; to be told later what came since. */
+  public long newest() {
+    return transactions.read(
+        () -> transactions.sql().number("select coalesce(max(no), 0) from filing_news"));
+  }
+
+  /**
+   * Hands over the things of which something is new since, each perhaps often. What very many
+   * filings share is not new when only those changed that nobody reads.
+   */
+  public void since(long then, LongConsumer taker) {
+    transactions.read(
+        () -> {
+          Reader reader = new Reader(taker);
+          transactions
+              .sql()
+              .each(
+                  "select told from filing_news where no > ? order by no",
+                  row -> reader.read(Packed.unpack(row.getString(1))),
+                  then);
+          reader.end();
+          return null;
+        });
+  }
+
+  /** Forgets the news up to there, because nobody will ask since when before. */
+  public void forget(long until) {
+    transactions.run(
+        () -> transactions.sql().update("delete from filing_news where no <= ?", until));
+  }
+
+  /** Takes apart what was noted; what is shared is handed over when it is known who reads it. */
+  private final class Reader {
+    private final LongConsumer taker;
+    private final Map<Tie, Set<Sharer>> sharers = new EnumMap<>(Tie.class);
+    private final Map<String, Tie> ties =
+        Stream.of(Tie.values()).collect(Collectors.toMap(Tie::column, tie -> tie));
+    private int waiting;
+
+    Reader(LongConsumer taker) {
+      this.taker = taker;
+    }
+
+    void read(String told) {
+      for (String filing : told.split(String.valueOf(BEHIND_FILING))) {
+        String[] parts = filing.split(String.valueOf(BEHIND_NAME));
+        taker.accept(itself(parts[0]));
+        for (int i = 1; i < parts.length; i++) {
+          name(parts[0], parts[i]);
+        }
+      }
+    }
+
+    private void name(String key, String name) {
+      int bar = name.indexOf('|');
+      if (!name.startsWith(SHARED) || waiting >= MOST_ASKED) {
+        taker.accept(thing(name));
+      } else if (sharers
+          .computeIfAbsent(
+              ties.get(name.substring(SHARED.length(), bar)), first -> new LinkedHashSet<>())
+          .add(new Sharer(name.substring(bar + 1), key))) {
+        waiting++;
+      }
+    }
+
+    void end() {
+      SharedValues values = new SharedValues(transactions);
+      sharers.forEach(
+          (tie, all) -> {
+            Set<Sharer> read = new HashSet<>(all);
+            read.removeAll(values.unread(tie, new ArrayList<>(all)));
+            read.forEach(sharer -> taker.accept(sharing(tie, sharer.value())));
+          });
+    }
+  }
+}

@@ -24,7 +24,7 @@ final class BenchAims {
           least("gather, of its limit", 0.5, ratio("gather")),
           least("report, of its limit", 0.5, ratio("report")),
           least("inspect all filings, of the rules in memory", 0.4, ratio("inspect")),
-          least("rules in memory, filings a second", 15_000, BenchAims::rules),
+          least("rules in memory, filings a second a core", 15_000, BenchAims::rules),
           least("notify into files, of plain files", 0.5, ratio("notify")),
           least("DNS questions, of dnsjava alone", 3, ratio("dns")),
           least("pages of as many hosts, of the JDK's HttpClient", 3, ratio("pages")),
@@ -116,7 +116,7 @@ final class BenchAims {
 
   private static @Nullable Double rules(Measured measured) {
     Figure warm = measured.loops().get(Measured.WARM_RULES);
-    return warm == null ? null : warm.rate();
+    return warm == null ? null : warm.ratePerCore();
   }
 
   private static Double firstNight(Measured measured) {

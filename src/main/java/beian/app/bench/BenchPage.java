@@ -177,11 +177,11 @@ public final class BenchPage {
     lines.add("");
     lines.add("## The rules in memory");
     lines.add("");
-    lines.add("| one thread | filings | cpu s of its own | filings/s |");
+    lines.add("| one thread | filings | cpu s of its own | filings/s of a core |");
     lines.add("|---|--:|--:|--:|");
     rules(lines, "as they begin", last.loops().get(Measured.COLD_RULES));
     rules(lines, "then, the limit of inspect", last.loops().get("inspect-loop"));
-    rules(lines, "warm", last.loops().get(Measured.WARM_RULES));
+    rules(lines, "over and over, until no faster", last.loops().get(Measured.WARM_RULES));
   }
 
   private static void rules(List<String> lines, String when, @Nullable Figure figure) {
@@ -189,7 +189,10 @@ public final class BenchPage {
       lines.add(
           "| %s | %s | %.1f | %s |"
               .formatted(
-                  when, count(figure.rows()), figure.cpu(), count(Math.round(figure.rate()))));
+                  when,
+                  count(figure.rows()),
+                  figure.cpu(),
+                  count(Math.round(figure.ratePerCore()))));
     }
   }
 

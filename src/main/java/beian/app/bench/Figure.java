@@ -18,6 +18,11 @@ record Figure(String name, long rows, double seconds, double cpu, long peak, lon
     return seconds <= 0 ? 0 : rows / seconds;
   }
 
+  /** Rows per second of work, as one core does it. */
+  double ratePerCore() {
+    return cpu <= 0 ? 0 : rows / cpu;
+  }
+
   /** One line, for the other process. */
   String line() {
     return String.format(

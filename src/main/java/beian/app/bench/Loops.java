@@ -43,6 +43,7 @@ final class Loops {
   private static final int COMMIT = 1000;
   private static final int MOST_INSERTS = 200_000;
   private static final int REPORT_COLUMNS = 12;
+  private static final int MOST_PASSES = 10;
 
   private final Suite suite;
   private final Assignment assignment;
@@ -198,8 +199,8 @@ final class Loops {
 
   /**
    * The rules alone: filings and facts are in memory, as many as a night has there at once, and
-   * nothing is kept. First as they begin, then as in a night, then when all is warm; the work is
-   * that of the thread that asks them.
+   * nothing is kept. First as they begin, then as in a night, then over and over until it is no
+   * longer faster than before; the work is that of the thread that asks them.
    */
   private List<Figure> rules() throws IOException, SQLException, XMLStreamException {
     List<StoredFiling> batch = suite.filings().page(0, "", InspectSteps.PAGE);
@@ -223,8 +224,20 @@ final class Loops {
             };
     Figure cold = timed(Measured.COLD_RULES, Stopwatch.ofThread(), some.apply(all / 10));
     Figure limit = timed("inspect-loop", Stopwatch.ofThread(), some.apply(all));
-    some.apply(all).rows();
-    return List.of(cold, limit, timed(Measured.WARM_RULES, Stopwatch.ofThread(), some.apply(all)));
+    return List.of(cold, limit, warm(some.apply(all)));
+  }
+
+  /** The work done over and over until it is no longer faster than before. */
+  private static Figure warm(Work work) throws IOException, SQLException, XMLStreamException {
+    Figure fastest = timed(Measured.WARM_RULES, Stopwatch.ofThread(), work);
+    for (int pass = 1; pass < MOST_PASSES; pass++) {
+      Figure again = timed(Measured.WARM_RULES, Stopwatch.ofThread(), work);
+      if (again.cpu() >= fastest.cpu()) {
+        return fastest;
+      }
+      fastest = again;
+    }
+    return fastest;
   }
 
   /** As many files as there are letters, each as long as the first one. */

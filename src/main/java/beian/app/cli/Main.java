@@ -57,16 +57,17 @@ import beian.platform.machine.Breakdown;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -109,31 +110,56 @@ public final class Main {
     // Help texts follow the default locale, so it is set before the commands are read.
     Locale.setDefault(language(arguments, environment) == Lang.ZH ? Locale.CHINA : Locale.ROOT);
     Beian root = new Beian(out, err, environment, ending);
-    // Describing every list would cost each start what one verb needs.
-    CommandLine line = commandLine(root, List.of(arguments)::contains);
+    List<String> words = List.of(arguments);
+    // Describing every verb would cost each start what one of them needs.
+    CommandLine named = commandLine(root, words::contains, words::contains);
+    boolean helps = words.contains("--help") || words.contains("-h");
+    return helps || named.getSubcommands().isEmpty()
+        ? all(root, words).execute(arguments)
+        : ready(named, root, e -> all(root, words).execute(arguments)).execute(arguments);
+  }
+
+  /** With every verb, to be executed. */
+  private static CommandLine all(Beian root, List<String> words) {
+    return ready(
+        commandLine(root, verb -> true, words::contains), root, e -> misunderstood(root, e));
+  }
+
+  /**
+   * Makes a command line ready to be executed.
+   *
+   * @param noVerb what comes of one in which no verb is found
+   */
+  private static CommandLine ready(
+      CommandLine line, Beian root, ToIntFunction<ParameterException> noVerb) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    root.printsFor(line);
     line.setUsageHelpWidth(100);
     line.setUsageHelpLongOptionsMaxWidth(28);
-    line.setParameterExceptionHandler((e, args) -> misunderstood(root, e));
+    line.setParameterExceptionHandler(
+        (e, args) ->
+            e.getCommandLine().getParent() == null ? noVerb.applyAsInt(e) : misunderstood(root, e));
     line.setExecutionExceptionHandler((e, command, result) -> failed(root, e));
-    return line.execute(arguments);
+    return line;
   }
 
   /** The command line with every verb in it. */
   static CommandLine commandLine(Beian root) {
-    return commandLine(root, verb -> true);
+    return commandLine(root, verb -> true, verb -> true);
   }
 
   /**
-   * The same, but lists have their filters only where they are asked for.
+   * The same with some verbs.
    *
-   * @param asked whether a verb stands in the command line
+   * @param known whether a verb is in it
+   * @param asked whether a list has its filters
    */
-  private static CommandLine commandLine(Beian root, Predicate<String> asked) {
+  private static CommandLine commandLine(
+      Beian root, Predicate<String> known, Predicate<String> asked) {
     CommandLine line = new CommandLine(root);
-    commands().forEach(line::addSubcommand);
+    commands().stream()
+        .filter(verb -> known.test(verb.getClass().getAnnotation(Command.class).name()))
+        .forEach(line::addSubcommand);
     listsHaveTheirFilters(line, asked);
     everyVerbExplainsItself(line);
     line.setExecutionStrategy(new EveryCommand(root));

@@ -96,6 +96,7 @@ class CommandLineTest {
         "config show --set beian.mail.prt=3|beian.mail.port",
         "config show --set beian.mail.port=abc|1..65535",
         "rules new ENT-1 Name|ENT-099",
+        "nighty restart|nightly",
       })
   void a_wrong_word_is_refused_with_the_nearest_that_would_do(String line, String expected) {
     refused(cli.run(line.split(" ")), expected);

@@ -18,11 +18,14 @@ import beian.platform.list.Bilingual;
 import beian.platform.list.Listing;
 import beian.platform.time.AsOf;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -106,6 +109,12 @@ public final class Beian {
   /** Words in the language people read. */
   public String words(Bilingual words) {
     return lang().of(words.zh(), words.en());
+  }
+
+  /** Has a command line print where this prints. */
+  public void printsFor(CommandLine line) {
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
   }
 
   /** Says something to people, on standard error. */

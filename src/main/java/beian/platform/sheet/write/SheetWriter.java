@@ -279,14 +279,13 @@ public final class SheetWriter {
   }
 
   private void writeText(String text, Look look, boolean countsForWidth) throws IOException {
-    String fitting = WritableText.fit(text);
-    if (fitting.isEmpty()) {
+    if (text.isEmpty()) {
       part.blank(style(look));
-    } else if (WritableText.looksLikeFormula(fitting)) {
-      part.text(book.styles().quoted(look), fitting, countsForWidth);
-    } else {
-      part.text(style(look), fitting, countsForWidth);
+      return;
     }
+    InCell inCell = book.texts().of(text);
+    part.text(
+        inCell.likeFormula() ? book.styles().quoted(look) : style(look), inCell, countsForWidth);
   }
 
   private void applyWidths() {

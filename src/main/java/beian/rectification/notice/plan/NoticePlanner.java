@@ -15,6 +15,7 @@ import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
 import beian.rectification.cases.CaseEvent.Kind;
 import beian.rectification.cases.CaseFinding;
+import beian.rectification.cases.Discovery;
 import beian.rectification.deadline.Deadline;
 import beian.rectification.notice.Channel;
 import beian.rectification.notice.Notice;
@@ -161,14 +162,9 @@ public final class NoticePlanner {
     if (stored.isEmpty()) {
       return Map.of();
     }
-    Map<String, Set<String>> rules = new HashMap<>();
-    for (Case filingCase : cases) {
-      Set<String> found = rules.computeIfAbsent(filingCase.filingKey(), key -> new TreeSet<>());
-      filingCase.findings().forEach(finding -> found.add(finding.rule()));
-    }
     Map<String, List<Finding>> failing = new HashMap<>();
     inspecting
-        .inspect(stored, rules, now)
+        .inspect(stored, Discovery.rules(cases), now)
         .forEach(
             (key, all) ->
                 failing.put(

@@ -32,10 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingList {
   private static final Outcome[] KEPT = {Outcome.FAIL, Outcome.UNDETERMINED};
-
-  /** So many filings are read at once, with all their findings. */
-  private static final int FILINGS = 200;
-
   private static final String OF_FILING =
       "exists (select 1 from filing g where g.filing_key = f.filing_key and ";
 
@@ -133,10 +129,12 @@ public final class FindingList {
    * All rows in the same order, filing by filing, for those who read every one of them: nothing is
    * looked up that the next filings do not have.
    *
+   * @param filings so many are read at once, with all their findings
    * @return a page after the other, perhaps an empty one; null behind the last
    */
-  public static Supplier<@Nullable List<Row>> filingByFiling(Transactions transactions) {
-    return new FilingByFiling(transactions);
+  public static Supplier<@Nullable List<Row>> filingByFiling(
+      Transactions transactions, int filings) {
+    return new FilingByFiling(transactions, filings);
   }
 
   private static final class FilingByFiling implements Supplier<@Nullable List<Row>> {
@@ -144,9 +142,11 @@ public final class FindingList {
     private final CaseStore cases;
     private final FilingNames names;
     private final Instant confirmed;
+    private final int filings;
     private String after = "";
 
-    FilingByFiling(Transactions transactions) {
+    FilingByFiling(Transactions transactions, int filings) {
+      this.filings = filings;
       findings = new StandingFindings(transactions);
       cases = new CaseStore(transactions);
       names = new FilingNumbers(transactions).names();
@@ -155,7 +155,7 @@ public final class FindingList {
 
     @Override
     public @Nullable List<Row> get() {
-      StandingFindings.Page page = findings.page(after, FILINGS).orElse(null);
+      StandingFindings.Page page = findings.page(after, filings).orElse(null);
       if (page == null) {
         return null;
       }

@@ -38,6 +38,9 @@ final class FindingSheets {
   /** Two languages of opinions have to fit on paper beside what is lacking. */
   private static final int BESIDE_LACKS = 33;
 
+  /** So many filings are read at once. */
+  private static final int FILINGS = 200;
+
   /** So many of its observations a finding leads to. */
   private static final int LINKED = 3;
 
@@ -223,7 +226,7 @@ final class FindingSheets {
     int campaign = stores.campaign().map(Campaign::no).orElse(0);
     FilingLines filings = new FilingLines(stores.transactions());
     Supplier<@Nullable List<FindingList.Row>> pages =
-        FindingList.filingByFiling(stores.transactions());
+        FindingList.filingByFiling(stores.transactions(), FILINGS);
     return () -> {
       List<FindingList.Row> page = pages.get();
       return page == null ? null : rows(page, filings, campaign);

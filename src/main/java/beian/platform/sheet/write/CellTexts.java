@@ -41,13 +41,15 @@ final class CellTexts {
     if (there != null && there.text.equals(text)) {
       return there.inCell;
     }
-    String fitting = WritableText.fit(text);
+    InCell inCell = written(WritableText.fit(text));
+    kept[place] = new Kept(text, inCell);
+    return inCell;
+  }
+
+  private InCell written(String fitting) throws IOException {
     bytes.reset();
     xml.text(fitting);
     xml.flush();
-    InCell inCell =
-        new InCell(fitting, WritableText.looksLikeFormula(fitting), bytes.toByteArray());
-    kept[place] = new Kept(text, inCell);
-    return inCell;
+    return new InCell(fitting, WritableText.looksLikeFormula(fitting), bytes.toByteArray());
   }
 }

@@ -138,11 +138,14 @@ public final class SheetWriter {
 
   /** Text in a look of its own. */
   public SheetWriter text(@Nullable String text, Look look) {
-    return writing(
-        () -> {
-          beginCell();
-          writeText(text == null ? "" : text, look, true);
-        });
+    // Most cells of a workbook, so without the way round by writing.
+    try {
+      beginCell();
+      writeText(text == null ? "" : text, look, true);
+      return this;
+    } catch (IOException e) {
+      throw book.unwritable(e);
+    }
   }
 
   /** A whole number. */

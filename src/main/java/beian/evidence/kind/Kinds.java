@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The register of the kinds of evidence: a kind that does not stand here does not exist. */
 public final class Kinds {
@@ -28,6 +29,9 @@ public final class Kinds {
   /** The order in which they are listed to people. */
   public static final Comparator<EvidenceKind> IN_ORDER = Comparator.comparingInt(ALL::indexOf);
 
+  private static final Map<String, EvidenceKind> BY_WORD =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(EvidenceKind::word, kind -> kind));
+
   private Kinds() {}
 
   /** All of them, in their order. */
@@ -37,7 +41,7 @@ public final class Kinds {
 
   /** The kind of that word. */
   public static Optional<EvidenceKind> of(String word) {
-    return ALL.stream().filter(kind -> kind.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 
   /** An empty map that keeps the order of the register. */

@@ -140,7 +140,7 @@ record Known(
     return Objects.toString(row.get(column), "");
   }
 
-  private static List<String> texts(Values row, String column) {
+  static List<String> texts(Values row, String column) {
     return row.get(column) == null ? List.of() : row.texts(column);
   }
 

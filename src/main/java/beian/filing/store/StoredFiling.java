@@ -81,6 +81,12 @@ public record StoredFiling(
         source.at());
   }
 
+  /** Of its key alone: filings are kept in maps by the hundred, and each is large. */
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+
   /** Where its present content was read; of what its sheet does not have, see {@link #earlier}. */
   public Provenance provenance() {
     return source.place();

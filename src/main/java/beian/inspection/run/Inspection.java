@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public final class Inspection {
 
   /** What every rule says of each filing at that moment, by filing key, in the order given. */
   public Map<String, List<Finding>> inspect(List<StoredFiling> batch, Instant now) {
-    return findings(look(inspector, batch, filing -> inspector.entries(), now));
+    return findings(look(inspector, batch, now));
   }
 
   /** The same for keeping: in words only what is kept in words. */
@@ -101,12 +102,37 @@ public final class Inspection {
    */
   public Map<String, List<Finding>> kept(
       List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
-    return findings(
-        look(
-            inspector.forKeeping(),
-            batch,
-            filing -> entries(rules.getOrDefault(filing.key(), Set.of())),
-            now));
+    return TablesInForce.on(Facts.day(now), () -> keptOnDay(batch, rules, now));
+  }
+
+  private Map<String, List<Finding>> keptOnDay(
+      List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
+    Inspector keeping = inspector.forKeeping();
+    Evidence evidence = evidence(batch, rules.values(), now);
+    PeersOfBatch peers = new PeersOfBatch(batch, filings);
+    Terms inForce = terms.get();
+    Map<String, Standing> where = standings.of(batch, evidence, now);
+    Map<String, List<Finding>> found = new LinkedHashMap<>();
+    for (StoredFiling stored : batch) {
+      found.put(
+          stored.key(),
+          findings(
+              keeping,
+              entries(rules.getOrDefault(stored.key(), Set.of())),
+              stored.filing(),
+              new Facts(now, evidence, peers.of(stored), inForce),
+              Objects.requireNonNull(where.get(stored.key())),
+              () -> {}));
+    }
+    return found;
+  }
+
+  /** What these rules may know of the filings of a batch. */
+  private Evidence evidence(List<StoredFiling> batch, Collection<Set<String>> rules, Instant now) {
+    Set<String> ids = new HashSet<>();
+    rules.forEach(ids::addAll);
+    return new EvidenceOfRules(
+        entries(ids), batch.stream().map(StoredFiling::filing).toList(), observations, now);
   }
 
   private static Map<String, List<Finding>> findings(Map<String, Look> looks) {
@@ -121,22 +147,14 @@ public final class Inspection {
 
   /** The same for keeping, and what was asked for. */
   Map<String, Look> look(List<StoredFiling> batch, Instant now) {
-    return look(inspector.forKeeping(), batch, filing -> inspector.entries(), now);
+    return look(inspector.forKeeping(), batch, now);
   }
 
-  private Map<String, Look> look(
-      Inspector by,
-      List<StoredFiling> batch,
-      Function<StoredFiling, List<Entry>> rules,
-      Instant now) {
-    return TablesInForce.on(Facts.day(now), () -> lookOnDay(by, batch, rules, now));
+  private Map<String, Look> look(Inspector by, List<StoredFiling> batch, Instant now) {
+    return TablesInForce.on(Facts.day(now), () -> lookOnDay(by, batch, now));
   }
 
-  private Map<String, Look> lookOnDay(
-      Inspector by,
-      List<StoredFiling> batch,
-      Function<StoredFiling, List<Entry>> rules,
-      Instant now) {
+  private Map<String, Look> lookOnDay(Inspector by, List<StoredFiling> batch, Instant now) {
     Known known = observations.known(batch.stream().map(StoredFiling::filing).toList(), now);
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
@@ -148,7 +166,7 @@ public final class Inspection {
       Facts facts = new Facts(now, asking, asking, inForce, asking.horizon());
       Standing standing = Objects.requireNonNull(where.get(stored.key()));
       List<Finding> findings =
-          findings(by, rules.apply(stored), stored.filing(), facts, standing, asking::everyTime);
+          findings(by, by.entries(), stored.filing(), facts, standing, asking::everyTime);
       found.put(stored.key(), new Look(stored, findings, asking, standing));
     }
     return found;
@@ -169,8 +187,7 @@ public final class Inspection {
    */
   public Map<Again, List<Finding>> again(Collection<Again> asked, Instant now) {
     List<StoredFiling> batch = asked.stream().map(Again::filing).distinct().toList();
-    Evidence evidence =
-        observations.evidenceFor(batch.stream().map(StoredFiling::filing).toList(), now);
+    Evidence evidence = evidence(batch, asked.stream().map(Again::rules).toList(), now);
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, Standing> where = standings.of(batch, evidence, now);

@@ -1,9 +1,15 @@
 package beian.inspection.store;
 
 import beian.inspection.Finding;
+import beian.platform.database.Sql;
 import beian.platform.database.Transactions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -96,6 +102,65 @@ public final class StandingFindings {
                     FindingTables::inspected,
                     afterKey,
                     lastKey));
+  }
+
+  /**
+   * What stands of some filings.
+   *
+   * @param standing by filing, rule, fault and thing
+   * @param lastKey the last of the filings, also when nothing stands of it
+   */
+  public record Page(List<Standing> standing, String lastKey) {}
+
+  /**
+   * What stands of the next inspected filings behind that key; empty behind the last. A row of a
+   * finding and one of each filing are all that is read, where {@link #find} looks each up.
+   *
+   * @param filings at most so many of them
+   */
+  public Optional<Page> page(String afterKey, int filings) {
+    return transactions.read(
+        () -> {
+          List<String> keys = new ArrayList<>();
+          Map<String, Instant> inspected = new HashMap<>();
+          transactions
+              .sql()
+              .each(
+                  "select filing_key, inspected_at from inspection where filing_key > ?"
+                      + " order by filing_key limit ?",
+                  row -> {
+                    keys.add(row.getString(1));
+                    inspected.put(row.getString(1), Objects.requireNonNull(Sql.instant(row, 2)));
+                  },
+                  afterKey,
+                  filings);
+          if (keys.isEmpty()) {
+            return Optional.empty();
+          }
+          String last = keys.get(keys.size() - 1);
+          return Optional.of(new Page(between(afterKey, last, inspected), last));
+        });
+  }
+
+  private List<Standing> between(String afterKey, String lastKey, Map<String, Instant> inspected) {
+    List<Standing> standing = new ArrayList<>();
+    transactions
+        .sql()
+        .each(
+            "select "
+                + FindingTables.FINDING.selection()
+                + " from finding where filing_key > ? and filing_key <= ?"
+                + FindingTables.IN_ORDER,
+            row -> {
+              Standing kept = FindingTables.FINDING.read(row);
+              Instant at = inspected.get(kept.finding().filingKey());
+              if (at != null) {
+                standing.add(new Standing(kept.finding().at(at), kept.since()));
+              }
+            },
+            afterKey,
+            lastKey);
+    return standing;
   }
 
   /** These findings, by filing, rule, fault and thing; those that went are left out. */

@@ -9,8 +9,12 @@ import beian.rectification.Campaign;
 import beian.rectification.cases.CaseEvent.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Discovery {
   private Discovery() {}
+
+  /** By filing the rules that found something of these cases. */
+  public static Map<String, Set<String>> rules(Collection<Case> cases) {
+    Map<String, Set<String>> rules = new HashMap<>();
+    for (Case filingCase : cases) {
+      Set<String> found = rules.computeIfAbsent(filingCase.filingKey(), key -> new TreeSet<>());
+      filingCase.findings().forEach(finding -> found.add(finding.rule()));
+    }
+    return rules;
+  }
 
   private static String rules(Stream<String> rules) {
     return rules.distinct().collect(Collectors.joining(" "));

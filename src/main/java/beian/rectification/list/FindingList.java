@@ -17,11 +17,13 @@ import beian.platform.list.ListRows;
 import beian.platform.list.ListSource;
 import beian.platform.list.Listing;
 import beian.platform.list.Term;
-import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseInShort;
 import beian.rectification.store.CaseStore;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +92,7 @@ public final class FindingList {
       Instant since,
       Instant confirmedAt,
       FilingNames names,
-      @Nullable Case followedUp) {
+      @Nullable CaseInShort followedUp) {
     String filingNo() {
       return names.filingNo(finding.filingKey());
     }
@@ -123,6 +125,46 @@ public final class FindingList {
         found -> rows(found, findings, bases.confirmedAt().orElse(Instant.MIN), cases, names));
   }
 
+  /**
+   * All rows in the same order, filing by filing, for those who read every one of them: nothing is
+   * looked up that the next filings do not have.
+   *
+   * @param filings so many are read at once, with all their findings
+   * @return a page after the other, perhaps an empty one; null behind the last
+   */
+  public static Supplier<@Nullable List<Row>> filingByFiling(
+      Transactions transactions, int filings) {
+    return new FilingByFiling(transactions, filings);
+  }
+
+  private static final class FilingByFiling implements Supplier<@Nullable List<Row>> {
+    private final StandingFindings findings;
+    private final CaseStore cases;
+    private final FilingNames names;
+    private final Instant confirmed;
+    private final int filings;
+    private String after = "";
+
+    FilingByFiling(Transactions transactions, int filings) {
+      this.filings = filings;
+      findings = new StandingFindings(transactions);
+      cases = new CaseStore(transactions);
+      names = new FilingNumbers(transactions).names();
+      confirmed = new BasisStore(transactions).confirmedAt().orElse(Instant.MIN);
+    }
+
+    @Override
+    public @Nullable List<Row> get() {
+      StandingFindings.Page page = findings.page(after, filings).orElse(null);
+      if (page == null) {
+        return null;
+      }
+      Map<String, CaseInShort> newest = cases.newestBetween(after, page.lastKey());
+      after = page.lastKey();
+      return rows(page.standing(), confirmed, newest, names);
+    }
+  }
+
   private static List<Row> rows(
       List<Found> found,
       StandingFindings findings,
@@ -137,11 +179,21 @@ public final class FindingList {
                         new StandingFindings.Key(
                             hit.text(0), hit.text(1), hit.text(2), hit.text(3)))
                 .toList());
-    Map<String, Case> newest =
-        cases.newestOfEach(
+    Map<String, CaseInShort> newest = new HashMap<>();
+    cases
+        .newestOfEach(
             standing.stream()
                 .map(eachStanding -> eachStanding.finding().filingKey())
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet()))
+        .forEach((key, filingCase) -> newest.put(key, CaseInShort.of(filingCase)));
+    return rows(standing, confirmed, newest, names);
+  }
+
+  private static List<Row> rows(
+      List<Standing> standing,
+      Instant confirmed,
+      Map<String, CaseInShort> newest,
+      FilingNames names) {
     return standing.stream()
         .map(
             eachStanding ->

@@ -6,6 +6,7 @@ import beian.platform.database.Jpql;
 import beian.platform.database.Transactions;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseEvent;
+import beian.rectification.cases.CaseInShort;
 import beian.rectification.cases.CaseState;
 import beian.rectification.cases.FindingState;
 import beian.rectification.deadline.ClockState;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +127,25 @@ public final class CaseStore {
                 Case::filingKey,
                 filingCase -> filingCase,
                 BinaryOperator.maxBy(Comparator.comparing(Case::no))));
+  }
+
+  /** The newest case of each filing behind one key up to another, that one too, by filing key. */
+  public Map<String, CaseInShort> newestBetween(String afterKey, String lastKey) {
+    Map<String, CaseInShort> newest = new HashMap<>();
+    jpql.list(
+            Object[].class,
+            "select c.filingKey, c.no, c.campaign.no, c.state, c.deadlineAt"
+                + " from RectificationCase c where c.filingKey > ?1 and c.filingKey <= ?2",
+            afterKey,
+            lastKey)
+        .forEach(
+            row ->
+                newest.merge(
+                    (String) row[0],
+                    new CaseInShort(
+                        (String) row[1], (Integer) row[2], (CaseState) row[3], (Instant) row[4]),
+                    BinaryOperator.maxBy(Comparator.comparing(CaseInShort::no))));
+    return newest;
   }
 
   /** The cases of an entity in a campaign, by its name as they have it. */

@@ -1,19 +1,20 @@
 package beian.report.sheet;
 
-import beian.filing.Filing;
-import beian.filing.store.StoredFiling;
+import beian.filing.store.FilingLines;
 import beian.inspection.Catalog;
 import beian.inspection.Catalog.Entry;
 import beian.inspection.Finding;
+import beian.inspection.Lack;
 import beian.inspection.Outcome;
 import beian.inspection.card.Card;
+import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.platform.batch.step.ReadAhead;
 import beian.platform.list.Listing;
 import beian.platform.sheet.write.Place;
 import beian.platform.sheet.write.SheetWriter;
 import beian.rectification.Campaign;
-import beian.rectification.cases.Case;
+import beian.rectification.cases.CaseInShort;
 import beian.rectification.list.FindingList;
 import beian.report.Language;
 import beian.report.Stores;
@@ -21,14 +22,12 @@ import beian.report.sheet.frame.CaseRows;
 import beian.report.sheet.frame.CellText;
 import beian.report.sheet.frame.ListSheet;
 import beian.report.sheet.frame.Tabs;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class FindingSheets {
   /** Two languages of opinions have to fit on paper beside what is lacking. */
   private static final int BESIDE_LACKS = 33;
+
+  /** So many filings are read at once. */
+  private static final int FILINGS = 200;
 
   /** So many of its observations a finding leads to. */
   private static final int LINKED = 3;
@@ -86,17 +88,23 @@ final class FindingSheets {
   };
 
   private final Map<String, Named> names = new HashMap<>();
+  private final Map<Severity, String> severities = new EnumMap<>(Severity.class);
   private final Map<String, Place> rules;
   private final EvidenceSheet evidence;
   private final CaseRows rows;
   private final ChangeSheet changes;
+  private final UnknownSheet unknown;
   private final Tabs tabs;
   private final Language language;
 
-  /** What a rule is called; read from its card once, because there are many rows. */
-  private record Named(Words title, Words item, Words source) {
-    static Named of(Card card) {
-      return new Named(card.title(), card.item().words(), card.source().get(0).words());
+  /** What a rule is called, as cells say it; read once, because there are many rows. */
+  private record Named(Words words, String title, String item, String source) {
+    static Named of(Card card, Language language) {
+      return new Named(
+          card.title(),
+          language.lines(card.title()),
+          language.lines(card.item().words()),
+          language.lines(card.source().get(0).words()));
     }
   }
 
@@ -116,39 +124,48 @@ final class FindingSheets {
     this.evidence = evidence;
     this.rows = rows;
     this.changes = changes;
+    this.unknown = new UnknownSheet(tabs.unknown(), language);
     this.tabs = tabs;
     this.language = language;
+    for (Severity severity : Severity.values()) {
+      severities.put(severity, language.lines(severity.words()));
+    }
     for (Entry entry : catalog.entries()) {
-      names.put(entry.id(), Named.of(entry.card()));
+      names.put(entry.id(), Named.of(entry.card(), language));
     }
   }
 
-  /** A finding, its filing and, of the campaign the report is about, its case. */
-  private record Row(FindingList.Row found, @Nullable Filing filing, @Nullable Case about) {
+  /**
+   * A finding and its filing.
+   *
+   * @param called what the filing is called
+   * @param lack the evidence it lacks; null when it lacks none
+   * @param about its case, of the campaign the report is about
+   */
+  private record Row(
+      FindingList.Row found,
+      String called,
+      @Nullable Lack lack,
+      FilingLines.@Nullable Line filing,
+      @Nullable CaseInShort about) {
     Finding finding() {
       return found.finding();
     }
 
     String orderNo() {
-      return filing == null ? "" : filing.application().no();
+      return filing == null ? "" : filing.orderNo();
     }
 
     String entity() {
-      return filing == null ? "" : filing.entity().name();
+      return filing == null ? "" : filing.entity();
     }
 
     List<String> domains() {
-      return filing == null ? List.of() : filing.website().domains();
+      return filing == null ? List.of() : filing.domains();
     }
 
     List<String> evidence() {
       return finding().evidence();
-    }
-
-    /** By its number, and by its order while it has none. */
-    String called() {
-      String filingNo = found.names().filingNo(finding().filingKey());
-      return filingNo.isEmpty() ? found.names().orderNo(finding().filingKey()) : filingNo;
     }
   }
 
@@ -163,7 +180,7 @@ final class FindingSheets {
                     "What a rule found wrong; the rule leads to its source, the case to its story, the"
                         + " evidence on the right to what was seen."),
                 language == Language.BOTH ? "opinion_en" : "last_day");
-    ListSheet<Row> unknown =
+    ListSheet<Row> undetermined =
         sheet(
                 tabs.undetermined(),
                 columns()
@@ -180,7 +197,6 @@ final class FindingSheets {
                         + " screen. They are not printed: that sheet is, or an area of your own."),
                 "since");
     tabs.undetermined().forScreen();
-    UnknownSheet groups = new UnknownSheet(tabs.unknown(), language);
     try (ReadAhead<Row> rows = ReadAhead.ofPages(pages(stores))) {
       for (Row row = rows.next(); row != null; row = rows.next()) {
         if (row.finding().outcome() == Outcome.FAIL) {
@@ -188,44 +204,62 @@ final class FindingSheets {
           failing.row(row);
         } else {
           Named named = names.get(row.finding().rule());
-          groups.add(
+          unknown.add(
               row.finding(),
-              named == null ? Words.same(row.finding().rule()) : named.title(),
+              row.lack(),
+              named == null ? Words.same(row.finding().rule()) : named.words(),
               row.called(),
               tabs.undetermined().place());
           evidence.named(row.evidence(), tabs.undetermined().place());
-          unknown.row(row);
+          undetermined.row(row);
         }
       }
     }
     failing.end();
-    unknown.end();
-    groups.write();
+    undetermined.end();
+    unknown.write();
     changes.finish();
   }
 
   /** What stands, filing by filing; null behind the last page. */
   private static Supplier<@Nullable List<Row>> pages(Stores stores) {
     int campaign = stores.campaign().map(Campaign::no).orElse(0);
-    Iterator<List<FindingList.Row>> pages = FindingList.in(stores.transactions()).all().pages();
-    return () -> pages.hasNext() ? rows(pages.next(), stores, campaign) : null;
+    FilingLines filings = new FilingLines(stores.transactions());
+    Supplier<@Nullable List<FindingList.Row>> pages =
+        FindingList.filingByFiling(stores.transactions(), FILINGS);
+    return () -> {
+      List<FindingList.Row> page = pages.get();
+      return page == null ? null : rows(page, filings, campaign);
+    };
   }
 
-  private static List<Row> rows(List<FindingList.Row> page, Stores stores, int campaign) {
-    Map<String, Filing> filings =
-        stores
-            .filings()
-            .find(page.stream().map(row -> row.finding().filingKey()).distinct().toList())
-            .stream()
-            .collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
+  private static List<Row> rows(List<FindingList.Row> page, FilingLines filings, int campaign) {
+    Map<String, FilingLines.Line> lines =
+        filings.of(page.stream().map(row -> row.finding().filingKey()).distinct().toList());
     return page.stream()
         .map(
             found -> {
-              Case newest = found.followedUp();
-              boolean ours = newest != null && newest.campaign().no() == campaign;
-              return new Row(found, filings.get(found.finding().filingKey()), ours ? newest : null);
+              CaseInShort newest = found.followedUp();
+              boolean ours = newest != null && newest.campaign() == campaign;
+              return new Row(
+                  found,
+                  called(found),
+                  lack(found.finding()),
+                  lines.get(found.finding().filingKey()),
+                  ours ? newest : null);
             })
         .toList();
+  }
+
+  /** What its filing is called: by its number, and by its order while it has none. */
+  private static String called(FindingList.Row found) {
+    String key = found.finding().filingKey();
+    String filingNo = found.names().filingNo(key);
+    return filingNo.isEmpty() ? found.names().orderNo(key) : filingNo;
+  }
+
+  private static @Nullable Lack lack(Finding finding) {
+    return finding.outcome() == Outcome.FAIL ? null : Lack.of(finding.opinion()).orElse(null);
   }
 
   /** Notes where a finding comes to stand, for its case and its evidence. */
@@ -256,7 +290,7 @@ final class FindingSheets {
         .width(14)
         .column("since", "自何时起", "Since", row -> CellText.day(row.found().since()))
         .days(12)
-        .column("lacks", "缺少", "Lacks", row -> UnknownSheet.lacks(row.finding(), language))
+        .column("lacks", "缺少", "Lacks", row -> unknown.words(row.lack()))
         .width(24)
         .column("evidence_2", "证据 2", "Evidence 2", row -> null)
         .width(25)
@@ -279,7 +313,7 @@ final class FindingSheets {
         .width("opinion_en", 38)
         .cell("filing_no", (to, row) -> CellText.wrapped(to, row.called()))
         .cell("rule", this::rule)
-        .look("severity", row -> CellText.look(row.finding().severity()))
+        .cell("severity", this::severity)
         .cell("evidence", (to, row) -> cited(to, row, 1))
         .cell("evidence_2", (to, row) -> cited(to, row, 2))
         .cell("evidence_3", (to, row) -> cited(to, row, LINKED))
@@ -289,9 +323,14 @@ final class FindingSheets {
         .cell("last_day", FindingSheets::lastDay);
   }
 
-  private @Nullable Words named(Row row, Function<Named, Words> part) {
+  private @Nullable String named(Row row, Function<Named, String> part) {
     Named named = names.get(row.finding().rule());
     return named == null ? null : part.apply(named);
+  }
+
+  private void severity(SheetWriter to, Row row) {
+    Severity severity = row.finding().severity();
+    to.text(severities.get(severity), CellText.look(severity));
   }
 
   private void rule(SheetWriter to, Row row) {
@@ -305,26 +344,30 @@ final class FindingSheets {
 
   /** A cell leads to one place: the first observations have one each. */
   private void cited(SheetWriter to, Row row, int number) {
-    String id = row.evidence().stream().skip(number - 1L).findFirst().orElse("");
-    Optional<Place> place = Optional.of(id).filter(any -> !any.isEmpty()).flatMap(evidence::row);
-    place.ifPresentOrElse(there -> to.link(id, there), () -> to.text(id));
+    if (row.evidence().size() < number) {
+      to.blank();
+      return;
+    }
+    String id = row.evidence().get(number - 1);
+    evidence.row(id).ifPresentOrElse(there -> to.link(id, there), () -> to.text(id));
   }
 
   /** Those without a cell of their own lead back to it all the same. */
   private static void others(SheetWriter to, Row row) {
-    to.text(row.evidence().stream().skip(LINKED).collect(Collectors.joining("\n")));
+    List<String> all = row.evidence();
+    to.text(all.size() <= LINKED ? "" : String.join("\n", all.subList(LINKED, all.size())));
   }
 
   /**
    * Its newest case, also of an earlier campaign; a link when its story stands in this workbook.
    */
   private void caseNo(SheetWriter to, Row row) {
-    Case newest = row.found().followedUp();
+    CaseInShort newest = row.found().followedUp();
     rows.link(to, newest == null ? "" : newest.no(), tabs.cases());
   }
 
   private void state(SheetWriter to, Row row) {
-    Case about = row.about();
+    CaseInShort about = row.about();
     if (about == null) {
       to.blank();
     } else {
@@ -333,7 +376,7 @@ final class FindingSheets {
   }
 
   private static void lastDay(SheetWriter to, Row row) {
-    Case about = row.about();
+    CaseInShort about = row.about();
     if (about == null) {
       to.blank();
     } else {

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class UnknownSheet {
   private static final int MOST_RULES = 12;
 
-  private final Map<String, Group> groups = new HashMap<>();
+  /** By what is lacking; by its rule what lacks no evidence. */
+  private final Map<Object, Group> groups = new HashMap<>();
+
+  private final Map<Lack, String> lacks = new HashMap<>();
   private final SheetWriter sheet;
   private final Language language;
 
@@ -63,15 +66,16 @@ final class UnknownSheet {
   /**
    * Counts one; the findings of a filing come one after the other.
    *
+   * @param lack the evidence it lacks; null when its words say it alone
    * @param title of its rule
    * @param filing what its filing is called
    * @param place where it stands on the sheet behind
    */
-  void add(Finding finding, Words title, String filing, Place place) {
-    Lack lack = Lack.of(finding.opinion()).orElse(null);
-    String key = lack == null ? finding.rule() : lack.kind().word() + " " + lack.how();
+  void add(Finding finding, @Nullable Lack lack, Words title, String filing, Place place) {
     Group group =
-        groups.computeIfAbsent(key, text -> new Group(lack, finding.rule(), title, place));
+        groups.computeIfAbsent(
+            lack == null ? finding.rule() : lack,
+            key -> new Group(lack, finding.rule(), title, place));
     group.findings++;
     group.rules.add(finding.rule());
     if (!group.lastFiling.equals(finding.filingKey())) {
@@ -83,11 +87,13 @@ final class UnknownSheet {
     }
   }
 
-  /** Which evidence a finding lacks, in words; empty when its words say it alone. */
-  static String lacks(Finding finding, Language language) {
-    return Lack.of(finding.opinion())
-        .map(lack -> language.line(lack.kind().words()) + " · " + language.line(lack.how().words()))
-        .orElse("");
+  /** Which evidence is lacking, in words; empty when there is none. */
+  String words(@Nullable Lack lacking) {
+    return lacking == null
+        ? ""
+        : lacks.computeIfAbsent(
+            lacking,
+            lack -> language.line(lack.kind().words()) + " · " + language.line(lack.how().words()));
   }
 
   void write() {

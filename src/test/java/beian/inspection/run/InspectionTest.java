@@ -3,6 +3,9 @@ package beian.inspection.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.AgeLimits;
+import beian.evidence.kind.Registry;
+import beian.evidence.observation.Draft;
+import beian.evidence.observation.Span;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.source.ImportedRow;
@@ -12,10 +15,15 @@ import beian.filing.store.FilingStore;
 import beian.filing.store.MissingFilings;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Catalog;
+import beian.inspection.Catalog.Entry;
+import beian.inspection.Check;
 import beian.inspection.Finding;
 import beian.inspection.Inspector;
 import beian.inspection.Outcome;
 import beian.inspection.Terms;
+import beian.inspection.Verdict;
+import beian.inspection.card.Phrase;
+import beian.inspection.card.Words;
 import beian.platform.database.Transactions;
 import beian.report.FewRules;
 import beian.rules.AllRules;
@@ -107,6 +115,39 @@ class InspectionTest {
       assertThat(findings.get(1).opinion().zh()).contains("UnsupportedOperationException");
       assertThat(findings.get(1).opinion().en()).contains("inspection.rule_broke");
     }
+  }
+
+  /** Of few rules what their cards name is at hand; that must not be all they are told. */
+  @Test
+  void a_rule_alone_is_told_what_it_asks_for_though_its_card_does_not_name_it() {
+    new ObservationStore(transactions, AgeLimits.defaults())
+        .save(
+            List.of(
+                new Draft(Registry.KIND, Filings.USCC, "file registry.csv:2", Span.at(NOW))
+                    .with(Registry.NAME, "北京示例科技有限公司")
+                    .with(Registry.STATUS, "存续")
+                    .seen()));
+    StoredFiling one = stored(Filings.honest());
+    Entry nameless =
+        AllRules.catalog().entries().stream()
+            .filter(entry -> entry.card().evidence().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Check asks =
+        (filing, facts) ->
+            Verdict.undetermined(
+                Phrase.of(
+                    Words.same(
+                        facts.evidence().sight(Registry.KIND, Filings.USCC).state().name())));
+    Inspection asking = inspection(new Catalog(List.of(new Entry(nameless.card(), asks))));
+
+    Map<String, List<Finding>> alone =
+        asking.kept(List.of(one), Map.of(one.key(), Set.of(nameless.id())), NOW);
+
+    assertThat(alone.get(one.key()))
+        .extracting(finding -> finding.opinion().zh())
+        .containsExactly("CURRENT");
+    assertThat(alone).isEqualTo(asking.kept(List.of(one), NOW));
   }
 
   private Outcome namesakes(StoredFiling stored) {

@@ -158,6 +158,35 @@ class FindingStoreTest {
   }
 
   @Test
+  void what_stands_is_read_filing_by_filing_as_it_stands() {
+    inspect("B", MONDAY, Outcome.FAIL, Outcome.PASS);
+    inspect("京", TUESDAY, Outcome.UNDETERMINED, Outcome.FAIL);
+    inspect("A", TUESDAY, Outcome.FAIL, Outcome.FAIL);
+    inspect("A", TUESDAY.plusSeconds(60), Outcome.FAIL, Outcome.FAIL);
+    inspect("C", MONDAY, Outcome.PASS, Outcome.PASS);
+    StandingFindings standing = new StandingFindings(transactions);
+
+    for (int filings = 1; filings < 6; filings++) {
+      List<StandingFindings.Standing> read = new ArrayList<>();
+      List<String> lasts = new ArrayList<>();
+      String after = "";
+      for (var page = standing.page(after, filings);
+          page.isPresent();
+          page = standing.page(after, filings)) {
+        read.addAll(page.get().standing());
+        after = page.get().lastKey();
+        lasts.add(after);
+      }
+
+      assertThat(read).hasSize(5).isEqualTo(standing.between("", "京"));
+      assertThat(lasts)
+          .as("pages of %d, that of which nothing stands too", filings)
+          .hasSize((4 + filings - 1) / filings)
+          .endsWith("京");
+    }
+  }
+
+  @Test
   void the_tables_stand_as_they_are_defined() {
     assertThat(store.differences()).isEmpty();
   }

@@ -22,12 +22,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,22 @@ class InspectionWorkbookTest {
       }
       assertThat(ids).doesNotHaveDuplicates().isSorted();
     }
+  }
+
+  /** The report reads them in another way than the list does. */
+  @Test
+  void findings_filing_by_filing_are_those_of_the_list() {
+    List<FindingList.Row> all = new ArrayList<>();
+    FindingList.in(transactions).all().forEach(all::add);
+    assertThat(all)
+        .anyMatch(row -> row.followedUp() != null && row.followedUp().deadlineAt() != null);
+    List<FindingList.Row> read = new ArrayList<>();
+    Supplier<@Nullable List<FindingList.Row>> pages = FindingList.filingByFiling(transactions, 7);
+    for (List<FindingList.Row> page = pages.get(); page != null; page = pages.get()) {
+      read.addAll(page);
+    }
+
+    assertThat(read).isEqualTo(all);
   }
 
   @Test

@@ -103,7 +103,10 @@ public final class SqlType {
     if (text == null) {
       return null;
     }
-    return text.isEmpty() ? List.of() : List.of(text.split(separator));
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    return text.contains(separator) ? List.of(text.split(separator)) : List.of(text);
   }
 
   private static SqlType text(String name) {

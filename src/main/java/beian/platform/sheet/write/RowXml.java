@@ -17,7 +17,7 @@ final class RowXml {
   private static final byte[] VALUE = ascii("\"><v>");
   private static final byte[] VALUE_END = ascii("</v></c>");
   private static final byte[] BLANK_END = ascii("\"/>");
-  private static final byte[] CELL = ascii("<c r=\"");
+  private static final String CELL = "<c r=\"";
   private static final byte[] STYLE = ascii("\" s=\"");
   private static final byte[] ROW = ascii("<row r=\"");
   private static final byte[] ROW_BEGUN = ascii("\">");
@@ -34,7 +34,7 @@ final class RowXml {
   private final byte[] buffer = new byte[ROOM];
   private int length;
   private byte[] rowDigits = new byte[0];
-  private byte[][] letters = new byte[0][];
+  private byte[][] columns = new byte[0][];
 
   RowXml(OutputStream out) {
     this.out = out;
@@ -57,8 +57,18 @@ final class RowXml {
     put(ROW_END);
   }
 
-  void text(int column, int style, String text) throws IOException {
+  void text(int column, int style, InCell text) throws IOException {
     beginCell(column, style);
+    byte[] written = text.written();
+    if (written == null) {
+      text(text.text());
+    } else {
+      put(written);
+    }
+  }
+
+  /** What stands in the cell of a text, behind its style. */
+  void text(String text) throws IOException {
     boolean spaced =
         text.charAt(0) <= ' '
             || text.charAt(text.length() - 1) <= ' '
@@ -87,8 +97,7 @@ final class RowXml {
   }
 
   private void beginCell(int column, int style) throws IOException {
-    put(CELL);
-    put(letters(column));
+    put(begun(column));
     put(rowDigits);
     put(STYLE);
     if (style >= 10) {
@@ -97,15 +106,16 @@ final class RowXml {
     put((byte) ('0' + style % 10));
   }
 
-  private byte[] letters(int column) {
-    while (column >= letters.length) {
-      int known = letters.length;
-      letters = Arrays.copyOf(letters, known + 32);
-      for (int i = known; i < letters.length; i++) {
-        letters[i] = ascii(CellRef.letters(i));
+  /** How a cell of a column begins, up to its row. */
+  private byte[] begun(int column) {
+    while (column >= columns.length) {
+      int known = columns.length;
+      columns = Arrays.copyOf(columns, known + 32);
+      for (int i = known; i < columns.length; i++) {
+        columns[i] = ascii(CELL + CellRef.letters(i));
       }
     }
-    return letters[column];
+    return columns[column];
   }
 
   private void putEscaped(String text) throws IOException {

@@ -39,6 +39,7 @@ final class SheetPart {
   private static final int MOST_LINKS = 65_530;
 
   private final XSSFSheet sheet;
+  private final String name;
   private final FileChannel rows;
   private final RowXml xml;
   private final List<List<Object>> sample = new ArrayList<>();
@@ -58,6 +59,7 @@ final class SheetPart {
 
   SheetPart(XSSFSheet sheet) throws IOException {
     this.sheet = sheet;
+    this.name = sheet.getSheetName();
     this.rows =
         FileChannel.open(
             Files.createTempFile("rows", ".tmp"),
@@ -68,7 +70,7 @@ final class SheetPart {
   }
 
   String name() {
-    return sheet.getSheetName();
+    return name;
   }
 
   XSSFSheet sheet() {
@@ -99,9 +101,10 @@ final class SheetPart {
     columns = Math.max(columns, column);
   }
 
-  void text(int style, String text, boolean countsForWidth) throws IOException {
+  void text(int style, InCell text, boolean countsForWidth) throws IOException {
     xml.text(column, style, text);
-    written(text, countsForWidth ? WritableText.width(text) : 0);
+    boolean measured = countsForWidth && row <= SAMPLED_ROWS;
+    written(text.text(), measured ? WritableText.width(text.text()) : 0);
   }
 
   void number(int style, String number, double value, int width) throws IOException {

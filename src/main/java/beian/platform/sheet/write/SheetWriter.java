@@ -138,11 +138,14 @@ public final class SheetWriter {
 
   /** Text in a look of its own. */
   public SheetWriter text(@Nullable String text, Look look) {
-    return writing(
-        () -> {
-          beginCell();
-          writeText(text == null ? "" : text, look, true);
-        });
+    // Most cells of a workbook, so without the way round by writing.
+    try {
+      beginCell();
+      writeText(text == null ? "" : text, look, true);
+      return this;
+    } catch (IOException e) {
+      throw book.unwritable(e);
+    }
   }
 
   /** A whole number. */
@@ -279,14 +282,13 @@ public final class SheetWriter {
   }
 
   private void writeText(String text, Look look, boolean countsForWidth) throws IOException {
-    String fitting = WritableText.fit(text);
-    if (fitting.isEmpty()) {
+    if (text.isEmpty()) {
       part.blank(style(look));
-    } else if (WritableText.looksLikeFormula(fitting)) {
-      part.text(book.styles().quoted(look), fitting, countsForWidth);
-    } else {
-      part.text(style(look), fitting, countsForWidth);
+      return;
     }
+    InCell inCell = book.texts().of(text);
+    part.text(
+        inCell.likeFormula() ? book.styles().quoted(look) : style(look), inCell, countsForWidth);
   }
 
   private void applyWidths() {

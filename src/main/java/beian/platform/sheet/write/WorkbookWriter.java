@@ -46,6 +46,7 @@ public final class WorkbookWriter implements AutoCloseable {
   private final int mostRows;
   private final XSSFWorkbook shell = new XSSFWorkbook();
   private final Styles styles = new Styles(shell);
+  private final CellTexts texts = new CellTexts();
   private final List<SheetPart> parts = new ArrayList<>();
 
   WorkbookWriter(Path file, String title, Instant created, int mostRows) {
@@ -126,6 +127,10 @@ public final class WorkbookWriter implements AutoCloseable {
 
   Styles styles() {
     return styles;
+  }
+
+  CellTexts texts() {
+    return texts;
   }
 
   SheetPart newPart(String name) throws IOException {

@@ -67,7 +67,8 @@ public final class Reinspection {
    * @param cases every case as it is now
    * @param clocks their clocks
    * @param events what happened
-   * @param inspected what the rules said of the filings, by key
+   * @param inspected what the rules said of the filings, by key; of cases looked at as if they were
+   *     not marked only those that found something of them
    */
   public record Seen(
       List<Case> cases,
@@ -104,7 +105,7 @@ public final class Reinspection {
         .forEach(filingCase -> filingCase.become(CaseState.TAKEN_BACK));
     Map<String, List<Deadline>> byCase =
         counted(free, clocks.ofCases(caseNos).stream().map(supposed).toList(), now, events);
-    return seen(free, free, byCase, now, events);
+    return seen(free, free, byCase, inspectSome(free, now), now, events);
   }
 
   private List<Case> asides(Collection<String> caseNos) {
@@ -123,7 +124,7 @@ public final class Reinspection {
             .filter(filingCase -> filingCase.state().enforceable())
             .filter(filingCase -> anyOver(filingCase, byCase, now))
             .toList();
-    return seen(awake, due, byCase, now, events);
+    return seen(awake, due, byCase, inspect(due, now), now, events);
   }
 
   private Map<String, List<Deadline>> counted(
@@ -143,14 +144,15 @@ public final class Reinspection {
    *
    * @param awake all of them
    * @param due those whose filings are inspected
+   * @param inspected what the rules said of them, by filing
    */
   private Seen seen(
       List<Case> awake,
       List<Case> due,
       Map<String, List<Deadline>> byCase,
+      Map<String, List<Finding>> inspected,
       Instant now,
       List<CaseEvent> events) {
-    Map<String, List<Finding>> inspected = inspect(due, now);
     for (Case filingCase : due) {
       List<Finding> all = inspected.get(filingCase.filingKey());
       if (all != null) {
@@ -208,8 +210,20 @@ public final class Reinspection {
   }
 
   private Map<String, List<Finding>> inspect(List<Case> due, Instant now) {
-    List<StoredFiling> stored = filings.find(due.stream().map(Case::filingKey).toList());
+    List<StoredFiling> stored = stored(due);
     return stored.isEmpty() ? Map.of() : inspecting.inspect(stored, now);
+  }
+
+  /**
+   * The same where nothing is kept: of rules that found nothing of a case nothing comes into it.
+   */
+  private Map<String, List<Finding>> inspectSome(List<Case> due, Instant now) {
+    List<StoredFiling> stored = stored(due);
+    return stored.isEmpty() ? Map.of() : inspecting.inspect(stored, Discovery.rules(due), now);
+  }
+
+  private List<StoredFiling> stored(List<Case> due) {
+    return filings.find(due.stream().map(Case::filingKey).toList());
   }
 
   private void see(

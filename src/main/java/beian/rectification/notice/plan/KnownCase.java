@@ -2,7 +2,6 @@ package beian.rectification.notice.plan;
 
 import beian.evidence.kind.MailboxStatus;
 import beian.filing.Filing;
-import beian.inspection.Finding;
 import beian.platform.time.Zone;
 import beian.rectification.cases.Case;
 import beian.rectification.cases.CaseFinding;
@@ -32,13 +31,13 @@ import org.jspecify.annotations.Nullable;
 record KnownCase(
     Case about,
     @Nullable Filing filing,
-    List<Finding> failing,
+    FailingNow failing,
     List<Notice> before,
     List<Deadline> clocks) {
 
   /** Whether the rule still says it now: it may have been put right since the inspection. */
   boolean stillFails(CaseFinding finding) {
-    return failing.stream().anyMatch(finding::same);
+    return failing.of(about.filingKey()).stream().anyMatch(finding::same);
   }
 
   /** The clocks of letters to the present owner: nobody is reminded of what another was told. */

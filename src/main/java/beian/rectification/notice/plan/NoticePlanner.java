@@ -3,8 +3,6 @@ package beian.rectification.notice.plan;
 import beian.filing.Filing;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
-import beian.inspection.Finding;
-import beian.inspection.Outcome;
 import beian.inspection.run.Standings;
 import beian.inspection.standing.Standing;
 import beian.platform.database.Transactions;
@@ -104,27 +102,35 @@ public final class NoticePlanner {
           List<StoredFiling> stored = ours(all.stream().map(Case::filingKey).toList(), now);
           Map<String, Filing> byKey =
               stored.stream().collect(Collectors.toMap(StoredFiling::key, StoredFiling::filing));
-          Map<String, List<Finding>> failing = failing(all, stored, now);
+          FailingNow failing = new FailingNow(inspecting, all, stored, now);
           Map<String, List<Deadline>> running =
               clocks.ofCases(caseNos).stream().collect(Collectors.groupingBy(Deadline::caseNo));
           Mailboxes.Known heard = mailboxes.known(byKey.values(), now);
-          Map<Integer, Terms> known = new HashMap<>();
+          List<KnownCase> known =
+              all.stream()
+                  .map(
+                      filingCase ->
+                          new KnownCase(
+                              filingCase,
+                              byKey.get(filingCase.filingKey()),
+                              failing,
+                              before.getOrDefault(filingCase.no(), List.of()),
+                              running.getOrDefault(filingCase.no(), List.of())))
+                  .toList();
+          failing.look(
+              known.stream()
+                  .filter(each -> asks(each, now))
+                  .map(each -> each.about().filingKey())
+                  .toList());
+          Map<Integer, Terms> terms = new HashMap<>();
           Changes changes = new Changes();
-          for (Case filingCase : all) {
-            Terms terms =
-                known.computeIfAbsent(
-                    filingCase.campaign().no(),
-                    no -> new Terms(filingCase.campaign(), belt.passing(no)));
-            List<Notice> notices = before.getOrDefault(filingCase.no(), List.of());
-            notices.forEach(notice -> changes.owners.add(notice.ownerKey()));
+          for (KnownCase each : known) {
+            each.before().forEach(notice -> changes.owners.add(notice.ownerKey()));
             plan(
-                terms,
-                new KnownCase(
-                    filingCase,
-                    byKey.get(filingCase.filingKey()),
-                    failing.getOrDefault(filingCase.filingKey(), List.of()),
-                    notices,
-                    running.getOrDefault(filingCase.no(), List.of())),
+                terms.computeIfAbsent(
+                    each.about().campaign().no(),
+                    no -> new Terms(each.about().campaign(), belt.passing(no))),
+                each,
                 heard,
                 now,
                 changes);
@@ -153,28 +159,19 @@ public final class NoticePlanner {
   }
 
   /**
-   * What of what the cases found fails at this moment, by filing: a letter tells only what is
-   * proved when it is written.
+   * Whether it matters to the plan of a case what fails at this moment: it may have something to
+   * tell or to remind of, or a copy waits.
    */
-  private Map<String, List<Finding>> failing(
-      List<Case> cases, List<StoredFiling> stored, Instant now) {
-    if (stored.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Set<String>> rules = new HashMap<>();
-    for (Case filingCase : cases) {
-      Set<String> found = rules.computeIfAbsent(filingCase.filingKey(), key -> new TreeSet<>());
-      filingCase.findings().forEach(finding -> found.add(finding.rule()));
-    }
-    Map<String, List<Finding>> failing = new HashMap<>();
-    inspecting
-        .inspect(stored, rules, now)
-        .forEach(
-            (key, all) ->
-                failing.put(
-                    key,
-                    all.stream().filter(finding -> finding.outcome() == Outcome.FAIL).toList()));
-    return failing;
+  private boolean asks(KnownCase known, Instant now) {
+    Filing filing = known.filing();
+    return filing != null
+        && (!Telling.of(known.about(), filing, known.before()).isEmpty()
+            || known.before().stream().anyMatch(NoticePlanner::isWaitingCopy)
+            || reminders.mayBeDue(known, Zone.dayOf(now)));
+  }
+
+  private static boolean isWaitingCopy(Notice notice) {
+    return notice.kind() == NoticeKind.COPY && notice.state() == NoticeState.PLANNED;
   }
 
   private void plan(
@@ -200,18 +197,15 @@ public final class NoticePlanner {
     } else {
       notice(known, telling, ways.get(0), waiting, now, changes);
     }
-    if (filing == null || ended || filingCase.findings().stream().noneMatch(known::stillFails)) {
-      withdrawCopies(known, changes);
+    List<Notice> copies = known.before().stream().filter(NoticePlanner::isWaitingCopy).toList();
+    // A copy of what is to be put right no more does not leave.
+    if (!copies.isEmpty()
+        && (filing == null
+            || ended
+            || filingCase.findings().stream().noneMatch(known::stillFails))) {
+      changes.withdrawn.addAll(copies);
     }
     remind(known, silent ? List.of() : ways, now, changes);
-  }
-
-  /** A copy of what is to be put right no more does not leave. */
-  private static void withdrawCopies(KnownCase known, Changes changes) {
-    known.before().stream()
-        .filter(notice -> notice.kind() == NoticeKind.COPY)
-        .filter(notice -> notice.state() == NoticeState.PLANNED)
-        .forEach(changes.withdrawn::add);
   }
 
   private void notice(

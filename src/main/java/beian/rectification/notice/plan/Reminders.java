@@ -14,13 +14,13 @@ import beian.rectification.notice.ReminderMoment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which reminders of running periods are due: each moment once for each end of a period, and when
@@ -55,32 +55,56 @@ public final class Reminders {
 
   /** The reminders of a case on a day: of what fails at this moment, whatever was found before. */
   List<Due> due(KnownCase known, LocalDate today) {
-    Case filingCase = known.about();
-    if (filingCase.state() != CaseState.RUNNING && filingCase.state() != CaseState.EXTENDED) {
-      return List.of();
-    }
-    List<Due> due = new ArrayList<>();
-    for (Deadline clock : known.toldClocks()) {
-      Set<String> open =
-          filingCase.findings().stream()
-              .filter(finding -> Objects.equals(finding.noticeNo(), clock.no()))
-              .filter(finding -> finding.failing() && finding.severity().enforced())
-              .filter(known::stillFails)
-              .map(CaseFinding::key)
-              .collect(Collectors.toSet());
-      if (clock.state() == ClockState.RUNNING && !open.isEmpty()) {
-        latest(clock, today)
-            .map(key -> new Due(key, open))
-            .filter(reminder -> !left(reminder, known.before()))
-            .ifPresent(due::add);
-      }
-    }
-    return due;
+    return coming(known, today)
+        .map(
+            reminder ->
+                new Due(
+                    reminder.key(),
+                    reminder.findings().stream()
+                        .filter(known::stillFails)
+                        .map(CaseFinding::key)
+                        .collect(Collectors.toSet())))
+        .filter(reminder -> !reminder.findings().isEmpty())
+        .toList();
   }
 
-  private static boolean left(Due reminder, List<Notice> before) {
-    return before.stream()
-        .anyMatch(notice -> notice.key().equals(reminder.key()) && !waits(notice));
+  /** Whether one is due on a day if what was found still fails. */
+  boolean mayBeDue(KnownCase known, LocalDate today) {
+    return coming(known, today).findAny().isPresent();
+  }
+
+  /**
+   * A reminder whose moment has come and that has not left.
+   *
+   * @param findings what it would tell of, if it still fails
+   */
+  private record Coming(String key, List<CaseFinding> findings) {}
+
+  private Stream<Coming> coming(KnownCase known, LocalDate today) {
+    Case filingCase = known.about();
+    if (filingCase.state() != CaseState.RUNNING && filingCase.state() != CaseState.EXTENDED) {
+      return Stream.of();
+    }
+    return known.toldClocks().stream()
+        .filter(clock -> clock.state() == ClockState.RUNNING)
+        .flatMap(
+            clock ->
+                latest(clock, today)
+                    .filter(key -> !left(key, known.before()))
+                    .map(key -> new Coming(key, open(filingCase, clock)))
+                    .stream())
+        .filter(reminder -> !reminder.findings().isEmpty());
+  }
+
+  private static List<CaseFinding> open(Case filingCase, Deadline clock) {
+    return filingCase.findings().stream()
+        .filter(finding -> Objects.equals(finding.noticeNo(), clock.no()))
+        .filter(finding -> finding.failing() && finding.severity().enforced())
+        .toList();
+  }
+
+  private static boolean left(String key, List<Notice> before) {
+    return before.stream().anyMatch(notice -> notice.key().equals(key) && !waits(notice));
   }
 
   /** The key of the latest moment that has come; empty when none has, or the end has passed. */

@@ -10,6 +10,7 @@ import beian.platform.sheet.write.SheetWriter;
 import beian.report.Language;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class ListSheet<T> {
   private final Language language;
   private final Map<String, BiConsumer<SheetWriter, T>> cells = new HashMap<>();
   private final Map<String, Integer> widths = new HashMap<>();
+  private final List<BiConsumer<SheetWriter, T>> writing = new ArrayList<>();
   private int printed;
   private boolean any;
 
@@ -54,10 +56,17 @@ public final class ListSheet<T> {
 
   /** Values of that column have a look of their own. */
   public ListSheet<T> look(String key, Function<T, Look> look) {
-    return cell(key, (to, thing) -> to.text(text(column(key), thing), look.apply(thing)));
+    columns.stream()
+        .filter(column -> column.key().equals(key))
+        .forEach(
+            column -> cell(key, (to, thing) -> to.text(text(column, thing), look.apply(thing))));
+    return this;
   }
 
-  /** Cells of that column, where the sheet has it, are written like that, each exactly one. */
+  /**
+   * Cells of that column, where the sheet has it, are written like that, each exactly one; said
+   * before the first row.
+   */
   public ListSheet<T> cell(String key, BiConsumer<SheetWriter, T> writing) {
     cells.put(key, writing);
     return this;
@@ -96,18 +105,16 @@ public final class ListSheet<T> {
         column.zh(), half ? column.en().replaceAll(" \\((zh|en)\\)$", "") : column.en());
   }
 
-  private ListColumn<T> column(String key) {
-    return columns.stream()
-        .filter(listColumn -> listColumn.key().equals(key))
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** One row more. */
   public void row(T thing) {
-    any = true;
-    for (int i = 0; i < columns.size(); i++) {
-      cell(columns.get(i), thing, i < printed || printed == 0);
+    if (!any) {
+      any = true;
+      for (int i = 0; i < columns.size(); i++) {
+        writing.add(writing(columns.get(i), i < printed || printed == 0));
+      }
+    }
+    for (BiConsumer<SheetWriter, T> cell : writing) {
+      cell.accept(sheet, thing);
     }
     sheet.endRow();
   }
@@ -126,25 +133,31 @@ public final class ListSheet<T> {
   }
 
   /**
+   * How cells of a column are written.
+   *
    * @param paper whether it is printed; what is for the screen stays on one line, or it would make
    *     the printed row high
    */
-  private void cell(ListColumn<T> column, T thing, boolean paper) {
+  private BiConsumer<SheetWriter, T> writing(ListColumn<T> column, boolean paper) {
     BiConsumer<SheetWriter, T> own = cells.get(column.key());
     if (own != null) {
-      own.accept(sheet, thing);
-      return;
+      return own;
     }
-    Object value = column.of(thing);
     if (column.shape() == Shape.MOMENT) {
-      sheet.dateTime(CellText.time((Instant) value));
-    } else if (column.shape() == Shape.DAY) {
-      sheet.date((LocalDate) value);
-    } else if (value instanceof Number number) {
-      sheet.number(number.longValue());
-    } else {
-      sheet.text(text(column, thing), paper ? Look.WRAPPED : Look.TEXT);
+      return (to, thing) -> to.dateTime(CellText.time((Instant) column.of(thing)));
     }
+    if (column.shape() == Shape.DAY) {
+      return (to, thing) -> to.date((LocalDate) column.of(thing));
+    }
+    Look look = paper ? Look.WRAPPED : Look.TEXT;
+    return (to, thing) -> {
+      Object value = column.of(thing);
+      if (value instanceof Number number) {
+        to.number(number.longValue());
+      } else {
+        to.text(column.mask().apply(text(value)), look);
+      }
+    };
   }
 
   private String text(ListColumn<T> column, T thing) {
@@ -152,11 +165,17 @@ public final class ListSheet<T> {
   }
 
   private String text(@Nullable Object value) {
+    if (value instanceof String said) {
+      return said;
+    }
     if (value instanceof Term term) {
       return text(term.words());
     }
     if (value instanceof Bilingual words) {
       return language.lines(words.zh(), words.en());
+    }
+    if (value instanceof List<?> one && one.size() == 1) {
+      return text(one.get(0));
     }
     if (value instanceof Collection<?> several) {
       return several.stream().map(this::text).collect(Collectors.joining("\n"));

@@ -1,5 +1,6 @@
 package beian.app;
 
+import beian.app.table.AllTables;
 import beian.evidence.job.GatherSteps;
 import beian.evidence.kept.KeptFiles;
 import beian.evidence.observation.EvidenceKind;
@@ -8,9 +9,13 @@ import beian.inspection.job.InspectSteps;
 import beian.intake.job.ImportSteps;
 import beian.platform.batch.Outages;
 import beian.platform.batch.step.StepTable;
+import beian.platform.text.Sha256;
 import beian.report.Stores;
 import beian.report.job.ReportSteps;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,7 +43,24 @@ public final class Wiring {
 
   private ImportSteps importSteps() {
     return new ImportSteps(
-        suite.transactions(), suite.home().intake(), suite.fullImports(), !suite.home().sandbox());
+        suite.transactions(),
+        suite.home().intake(),
+        suite.fullImports(),
+        !suite.home().sandbox(),
+        Wiring::rowsMean);
+  }
+
+  /**
+   * What rows mean that come in on a day: the program with its tables, the home's own, and since
+   * when those say what they say. Of a table that cannot be used nobody knows.
+   */
+  private static String rowsMean(LocalDate day) {
+    if (AllTables.list().stream().anyMatch(table -> table.unusable().isPresent())) {
+      return "";
+    }
+    List<String> all = new ArrayList<>(List.of(Build.hash(), AllTables.turned(day)));
+    all.addAll(AllTables.own());
+    return Sha256.ofEach(all);
   }
 
   private GatherSteps gatherSteps() {

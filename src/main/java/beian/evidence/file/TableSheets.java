@@ -5,6 +5,7 @@ import beian.evidence.observation.Form;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.log.Masked;
+import beian.platform.sheet.Cell;
 import beian.platform.sheet.KeyedColumns;
 import beian.platform.sheet.RowCursor;
 import beian.platform.sheet.SheetFile;
@@ -32,13 +33,15 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
    * @param columns its columns
    * @param ignored the headings nobody knows
    * @param known the headings of the form, as {@link Form#headings} has them
+   * @param numbered whether one of those has a digit
    */
   record Table(
       String sheet,
       int index,
       KeyedColumns columns,
       List<String> ignored,
-      Map<String, String> known) {
+      Map<String, String> known,
+      boolean numbered) {
     /** Its name as observations cite it, {@code calls.xlsx!第二轮}. */
     String place(String file) {
       return sheet.isEmpty() ? file : file + "!" + sheet;
@@ -46,16 +49,24 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
 
     /** The table whose headings a row below those of this one is; empty when it is another row. */
     Optional<Table> begunAnew(SheetRow row, Form form) {
-      boolean heading =
-          row.cells().stream()
-              .map(cell -> cell.text().strip())
-              .filter(text -> !text.isEmpty())
-              .findFirst()
-              .filter(text -> known.containsKey(Form.folded(text)))
-              .isPresent();
-      Optional<Table> anew = heading ? table(row, sheet, index, form, known) : Optional.empty();
+      String first = first(row);
+      Optional<Table> anew =
+          (numbered || !hasDigit(first)) && known.containsKey(Form.folded(first))
+              ? table(row, sheet, index, form, known)
+              : Optional.empty();
       // A row of values may begin with what is a heading too.
       return anew.filter(other -> other.columns.keys().size() > 1 + other.ignored.size());
+    }
+
+    /** What stands first in a row. */
+    private static String first(SheetRow row) {
+      for (Cell cell : row.cells()) {
+        String text = cell.text().strip();
+        if (!text.isEmpty()) {
+          return text;
+        }
+      }
+      return "";
     }
 
     /** The rows below its headings. */
@@ -131,8 +142,25 @@ record TableSheets(List<Table> tables, List<String> leftOut) {
               return key;
             });
     return columns.keys().containsAll(form.needed())
-        ? Optional.of(new Table(sheet, index, columns, ignored, known))
+        ? Optional.of(
+            new Table(
+                sheet,
+                index,
+                columns,
+                ignored,
+                known,
+                known.keySet().stream().anyMatch(TableSheets::hasDigit)))
         : Optional.empty();
+  }
+
+  /** No folding takes a digit away. */
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String shown(SheetRow row) {

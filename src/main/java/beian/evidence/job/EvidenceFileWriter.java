@@ -33,8 +33,14 @@ final class EvidenceFileWriter implements Sink<FileItem> {
   @Override
   public void keep(List<FileItem> items) {
     Map<FileReading, List<FileItem>> byReading = new LinkedHashMap<>();
+    FileReading last = null;
+    List<FileItem> some = new ArrayList<>();
     for (FileItem item : items) {
-      byReading.computeIfAbsent(item.reading(), reading -> new ArrayList<>()).add(item);
+      if (item.reading() != last) {
+        last = item.reading();
+        some = byReading.computeIfAbsent(last, reading -> new ArrayList<>());
+      }
+      some.add(item);
     }
     byReading.forEach(this::write);
   }

@@ -35,6 +35,7 @@ public final class Answer {
   private final boolean failed;
   private @Nullable String place;
   private byte @Nullable [] hash;
+  private int hashCode;
 
   /** All as {@link Observation} has it. */
   public Answer(
@@ -128,16 +129,14 @@ public final class Answer {
     byte[] known = hash;
     if (known == null) {
       known =
-          HexFormat.of()
-              .parseHex(
-                  Sha256.ofEach(
-                      List.of(
-                          kind.word(),
-                          subject,
-                          attributes.toString(),
-                          String.valueOf(validFrom),
-                          String.valueOf(validUntil),
-                          Boolean.toString(failed))));
+          Sha256.bytesOfEach(
+              List.of(
+                  kind.word(),
+                  subject,
+                  attributes.toString(),
+                  String.valueOf(validFrom),
+                  String.valueOf(validUntil),
+                  Boolean.toString(failed)));
       hash = known;
     }
     return known;
@@ -180,6 +179,11 @@ public final class Answer {
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, subject, attributes);
+    int known = hashCode;
+    if (known == 0) {
+      known = Objects.hash(kind, subject, attributes);
+      hashCode = known;
+    }
+    return known;
   }
 }

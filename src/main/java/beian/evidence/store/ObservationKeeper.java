@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * never by a hash of it.
  */
 final class ObservationKeeper {
-  private static final Pattern LINE = Pattern.compile("0|[1-9][0-9]{0,8}");
+  private static final int MOST_DIGITS = 9;
 
   private final ObservationTable answers;
   private final SightingTable sightings;
@@ -52,7 +51,7 @@ final class ObservationKeeper {
   List<Observation> keep(List<Observation> some) {
     Set<Integer> places = new TreeSet<>();
     some.forEach(observation -> places.add(Answer.placeOf(observation.id()).orElseThrow()));
-    answers.at(
+    answers.everAt(
         places, row -> known.computeIfAbsent(row.answer(), key -> new ArrayList<>(1)).add(row));
     last = answers.newest();
     some.forEach(this::sort);
@@ -113,10 +112,23 @@ final class ObservationKeeper {
 
   /** The number behind the last colon, when it is written as numbers are. */
   private static int line(String source) {
-    String digits = source.substring(source.lastIndexOf(':') + 1);
-    return digits.length() < source.length() && LINE.matcher(digits).matches()
-        ? Integer.parseInt(digits)
-        : SightingEntries.NO_LINE;
+    int from = source.lastIndexOf(':') + 1;
+    int digits = source.length() - from;
+    if (from == 0
+        || digits == 0
+        || digits > MOST_DIGITS
+        || digits > 1 && source.charAt(from) == '0') {
+      return SightingEntries.NO_LINE;
+    }
+    int line = 0;
+    for (int i = from; i < source.length(); i++) {
+      int digit = source.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return SightingEntries.NO_LINE;
+      }
+      line = line * 10 + digit;
+    }
+    return line;
   }
 
   /** Of those that were seen again, what was not known. */

@@ -60,6 +60,14 @@ final class ObservationTable {
           + WITH_LIST
           + "order by observation.no";
 
+  /** The same without asking whether their lists were read again since. */
+  private static final String EVER_AT_PLACES =
+      "select "
+          + OBSERVATION.selection()
+          + " from unnest(cast(? as integer array)) as asked (asked_place)"
+          + " join observation on observation.place = asked.asked_place"
+          + " order by observation.no";
+
   private static final String BETWEEN =
       SELECT + "observation" + WITH_LIST + "where observation.no > ? and observation.no <= ?";
 
@@ -131,6 +139,16 @@ final class ObservationTable {
   /** The answers that stand at these places, whatever they are about, in the order they came. */
   void at(Collection<Integer> places, Consumer<Row> taker) {
     each(AT_PLACES, taker, (Object) places.toArray(Integer[]::new));
+  }
+
+  /** The same, as if no list had been read again. */
+  void everAt(Collection<Integer> places, Consumer<Row> taker) {
+    transactions
+        .sql()
+        .each(
+            EVER_AT_PLACES,
+            row -> taker.accept(OBSERVATION.read(row)),
+            (Object) places.toArray(Integer[]::new));
   }
 
   /** The answers of one kind. */

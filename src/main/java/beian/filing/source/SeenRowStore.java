@@ -49,14 +49,20 @@ public final class SeenRowStore {
     Sql sql = transactions.sql();
     record Sheet(String book, String name, Set<String> silent) {}
     Map<Sheet, Map<String, Integer>> sheets = new LinkedHashMap<>();
-    byKey.forEach(
-        (key, seen) -> {
-          Provenance place = seen.row().place();
-          sheets
-              .computeIfAbsent(
-                  new Sheet(place.file(), place.sheet(), seen.silent()), any -> new TreeMap<>())
-              .put(key, place.row());
-        });
+    Sheet last = new Sheet("", "", Set.of());
+    Map<String, Integer> rows = new TreeMap<>();
+    for (Map.Entry<String, SeenRow> entry : byKey.entrySet()) {
+      SeenRow seen = entry.getValue();
+      Provenance place = seen.row().place();
+      // Most rows stand in one sheet and share its set, which is long to compare.
+      if (last.silent != seen.silent()
+          || !last.book.equals(place.file())
+          || !last.name.equals(place.sheet())) {
+        last = new Sheet(place.file(), place.sheet(), seen.silent());
+        rows = sheets.computeIfAbsent(last, any -> new TreeMap<>());
+      }
+      rows.put(entry.getKey(), place.row());
+    }
     long block =
         sql.number(
             "select coalesce(max(block), -1) from filing_sighting where run = ? and file_seq = ?",

@@ -77,34 +77,30 @@ public final class FilingDomains {
                         (Object) registered)));
   }
 
-  /** Writes the domains of filings that came in before they were kept. */
+  /** Writes the domains of filings that came in before they were kept; once, and then no more. */
   public void complete() {
-    String last = "";
-    while (true) {
-      String after = last;
-      List<StoredFiling> some =
-          transactions.inTransaction(
-              () -> {
-                List<StoredFiling> page =
-                    transactions
-                        .sql()
-                        .list(
-                            FilingTable.SELECT
-                                + "from filing where filing.domain is not null"
-                                + " and not exists (select 1 from filing_domain d"
-                                + " where d.filing_key = filing.filing_key)"
-                                + " and filing.filing_key > ? order by filing.filing_key limit ?",
-                            FilingTable.FILING::read,
-                            after,
-                            AT_ONCE);
-                write(transactions.sql(), page);
-                return page;
-              });
-      if (some.size() < AT_ONCE) {
-        return;
-      }
-      last = some.get(some.size() - 1).key();
+    while (transactions.inTransaction(this::completeSome)) {
+      // some of them in each transaction
     }
+  }
+
+  private boolean completeSome() {
+    Sql sql = transactions.sql();
+    List<String> keys =
+        sql.list(
+            "select filing_key from filing_without_domains order by filing_key limit ?",
+            row -> row.getString(1),
+            AT_ONCE);
+    if (!keys.isEmpty()) {
+      List<StoredFiling> filings = new FilingStore(transactions).find(keys);
+      write(sql, filings);
+      FilingNews.tell(sql, filings);
+      sql.batch(
+          "delete from filing_without_domains where filing_key = ?",
+          keys,
+          key -> new Object[] {key});
+    }
+    return !keys.isEmpty();
   }
 
   /**

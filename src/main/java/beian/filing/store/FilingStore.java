@@ -109,11 +109,16 @@ public final class FilingStore {
    * one changes that filing, which keeps its key; see {@link Identities}. A list that does not know
    * the filing number of an application yet changes nothing.
    *
-   * @param filings rows of one file
+   * @param rows rows of one file
    * @param file the file
    */
+  public Saved saveRows(List<SaidRow> rows, FileInImport file) {
+    return transactions.inTransaction(() -> each(rows, some -> saveSome(some, file)));
+  }
+
+  /** The same of rows that were read. */
   public Saved save(List<StoredFiling> filings, FileInImport file) {
-    return transactions.inTransaction(() -> each(filings, some -> saveSome(some, file)));
+    return saveRows(filings.stream().map(row -> SaidRow.read(row, "")).toList(), file);
   }
 
   /** The same of rows that are all their import has. */
@@ -121,22 +126,24 @@ public final class FilingStore {
     return save(filings, new FileInImport(0, 0, Instant.EPOCH, number -> false, EarlierFiles.NONE));
   }
 
-  private static Saved each(List<StoredFiling> filings, Function<List<StoredFiling>, Saved> save) {
+  private static Saved each(List<SaidRow> rows, Function<List<SaidRow>, Saved> save) {
     Saved saved = Saved.NOTHING;
-    Map<String, StoredFiling> portion = new LinkedHashMap<>();
-    for (StoredFiling filing : filings) {
-      if (portion.size() == AT_ONCE || portion.containsKey(filing.filing().number())) {
+    Map<String, SaidRow> portion = new LinkedHashMap<>();
+    for (SaidRow row : rows) {
+      if (portion.size() == AT_ONCE || portion.containsKey(row.number())) {
         saved = saved.plus(save.apply(List.copyOf(portion.values())));
         portion.clear();
       }
-      portion.put(filing.filing().number(), filing);
+      portion.put(row.number(), row);
     }
     return saved.plus(save.apply(List.copyOf(portion.values())));
   }
 
-  /** How the table differs from what this version writes; empty when nothing does. */
+  /** How the tables differ from what this version writes; empty when nothing does. */
   public List<String> differences() {
-    return FilingTable.FILING.differences(transactions);
+    List<String> differences = new ArrayList<>(FilingTable.FILING.differences(transactions));
+    differences.addAll(new FilingCells(transactions).differences());
+    return differences;
   }
 
   /** How many filings there are. */
@@ -215,14 +222,16 @@ public final class FilingStore {
         });
   }
 
-  private Saved saveSome(List<StoredFiling> all, FileInImport file) {
-    Set<String> numbered = numberedOrders(all);
-    List<StoredFiling> current = all.stream().filter(f -> !isOutdated(f, numbered)).toList();
-    if (current.isEmpty()) {
+  private Saved saveSome(List<SaidRow> all, FileInImport file) {
+    CellsOfRows cells = new CellsOfRows(transactions, all);
+    Set<String> numbered = numberedOrders(cells.others());
+    List<StoredFiling> current =
+        cells.others().stream().filter(f -> !isOutdated(f, numbered)).toList();
+    if (current.isEmpty() && cells.known().isEmpty()) {
       return new Saved(0, 0, all.size());
     }
     Identities identities = Identities.of(transactions.sql(), current, file.inFile());
-    return new RowChanges(transactions, identities, file)
+    return new RowChanges(transactions, identities, file, cells)
         .save(current, find(toMerge(current, identities)), all.size());
   }
 

@@ -80,6 +80,9 @@ final class Identities {
   }
 
   private void byNumber() {
+    if (rows.isEmpty()) {
+      return;
+    }
     Map<String, List<Known>> called = new HashMap<>();
     known("filing.filing_key in ", rows.keySet())
         .forEach(

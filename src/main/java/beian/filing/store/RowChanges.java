@@ -30,11 +30,15 @@ final class RowChanges {
   private final List<FilingChange> changes = new ArrayList<>();
   private final List<DisputedFiling> disagreements = new ArrayList<>();
   private final Map<String, SeenRow> seen = new HashMap<>();
+  private final CellsOfRows cells;
 
-  RowChanges(Transactions transactions, Identities identities, FileInImport file) {
+  RowChanges(
+      Transactions transactions, Identities identities, FileInImport file, CellsOfRows cells) {
     this.transactions = transactions;
     this.identities = identities;
     this.file = file;
+    this.cells = cells;
+    this.seen.putAll(cells.known());
   }
 
   /**
@@ -53,7 +57,9 @@ final class RowChanges {
       } else {
         seen.put(target.key(), seen(row));
         StoredFiling stands = before.get(target.key());
-        if (stands != null) {
+        if (stands == null) {
+          cells.knew(target.key(), row);
+        } else {
           change(target, stands, row);
         }
       }
@@ -75,6 +81,7 @@ final class RowChanges {
     fresh.add(added);
     news.add(added);
     moved.add(added);
+    cells.added(key, row);
     if (!key.equals(number)) {
       renamed.add(added);
     }
@@ -83,6 +90,7 @@ final class RowChanges {
   private void change(Known target, StoredFiling before, StoredFiling row) {
     RowMerge merge = new RowMerge(before, row, file.before().of(target.key()));
     StoredFiling merged = merge.merged();
+    cells.hears(merged.key(), row, !merged.disputed().isEmpty());
     if (merged.contentHash().equals(before.contentHash())
         && merged.disputed().keySet().equals(before.disputed().keySet())) {
       heard.add(merged);
@@ -123,6 +131,7 @@ final class RowChanges {
     FilingNumbers.add(sql, renamed);
     FilingDomains.write(sql, moved);
     FilingNews.tell(sql, news);
+    cells.write();
     if (file.run() != 0) {
       new FilingChangeStore(transactions).add(changes);
       new SeenRowStore(transactions).add(file, seen);

@@ -138,13 +138,7 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
 
   /** Whether a row is made of headings that stand in other places: another table begins. */
   public boolean isOverruledBy(SheetRow row) {
-    boolean key =
-        row.cells().stream()
-            .anyMatch(
-                cell ->
-                    cell.text().length() <= LONGEST_KEY_HEADING
-                        && KEY_HEADINGS.contains(cell.text().strip()));
-    if (!key || isRepeatedBy(row)) {
+    if (!hasKeyHeading(row) || isRepeatedBy(row)) {
       return false;
     }
     List<String> texts =
@@ -154,6 +148,19 @@ public record Headings(int firstRow, int lastRow, List<Heading> columns) {
             .toList();
     long known = texts.stream().filter(text -> keyOf(text).isPresent()).count();
     return known >= FEWEST_KNOWN && known * 2 > texts.size();
+  }
+
+  /** Asked of every row of every sheet, so without any stream. */
+  private static boolean hasKeyHeading(SheetRow row) {
+    for (Cell cell : row.cells()) {
+      String text = cell.text();
+      if (!text.isEmpty()
+          && text.length() <= LONGEST_KEY_HEADING
+          && KEY_HEADINGS.contains(text.strip())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The headings in columns.csv have no digits, most values have. */

@@ -57,7 +57,7 @@ final class ImportFinish implements Task {
     this.rejects = steps.rejects;
     this.folders = steps.folders;
     this.reasons = new Reasons();
-    this.sentBack = new SentBack(folders.rejects(), reasons);
+    this.sentBack = new SentBack(folders.rejects(), reasons, steps.atHand);
   }
 
   @Override
@@ -74,6 +74,7 @@ final class ImportFinish implements Task {
       }
       clearUp(file);
     }
+    steps.atHand.clear();
     Map<ImportFile, Set<String>> rejected = new LinkedHashMap<>();
     taken.forEach(file -> rejected.put(file, rejectedIn(file)));
     noteMissing(run, rejected);

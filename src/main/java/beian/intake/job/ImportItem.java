@@ -13,8 +13,12 @@ sealed interface ImportItem {
   /** The file it is about. */
   ImportFile file();
 
-  /** A row that was looked at. */
-  record Judged(ImportFile file, SourceRow row, RowOutcome outcome, RepeatedKeys keys)
+  /**
+   * A row that was looked at.
+   *
+   * @param cells what it is recognised by when it comes again; empty when it is to be read again
+   */
+  record Judged(ImportFile file, SourceRow row, RowOutcome outcome, String cells, RepeatedKeys keys)
       implements ImportItem {}
 
   /**

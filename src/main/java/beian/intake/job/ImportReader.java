@@ -1,6 +1,12 @@
 package beian.intake.job;
 
+import beian.filing.source.ImportedRow;
+import beian.filing.source.Provenance;
+import beian.filing.store.FilingCells;
+import beian.filing.store.SaidRow;
+import beian.filing.store.StoredFiling;
 import beian.filing.table.TablesInForce;
+import beian.intake.row.CellsHash;
 import beian.intake.row.FileRows;
 import beian.intake.row.RepeatedKeys;
 import beian.intake.row.RowOutcome;
@@ -20,7 +26,10 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +38,17 @@ import org.jspecify.annotations.Nullable;
  * The planned files of a run row by row, one file after the other. Each is read once, for keys that
  * come back; what it says is put aside and judged from there, ahead of the rows being kept. A file
  * that cannot be read is found before any of its rows is handed over. A row is named by the file's
- * hash, sheet and number, and a file of one hash never changes.
+ * hash, sheet and number, and a file of one hash never changes. A row whose cells its filing heard
+ * last is not judged: whoever keeps it looks once more, and has it read when that is over.
  */
 final class ImportReader implements ItemSource<ImportItem> {
+  /** So many rows are looked for together. */
+  private static final int AT_ONCE = 500;
+
   private final Deque<ImportFile> waiting = new ArrayDeque<>();
 
+  private final FilingCells known;
+  private final String ground;
   private final long run;
   private final Instant moment;
   private final Path aside;
@@ -49,15 +64,16 @@ final class ImportReader implements ItemSource<ImportItem> {
    */
   private record Position(String hash, int sheet, int row) implements Serializable {}
 
-  /**
-   * @param aside where rows are put that are too many for the memory
-   */
-  ImportReader(ImportFileStore files, Path aside, StepRun run, @Nullable Serializable place) {
+  ImportReader(ImportSteps steps, StepRun run, @Nullable Serializable place) {
+    this.aside = steps.folders.archive();
     SpilledRows.sweep(aside);
-    this.aside = aside;
+    steps.atHand.clear();
     this.run = run.instance();
     this.moment = run.moment();
+    this.known = steps.cells;
+    this.ground = steps.ground.apply(Zone.dayOf(moment));
     this.last = (Position) place;
+    ImportFileStore files = steps.files;
     files.of(run.instance()).stream()
         .filter(file -> file.state() == State.PLANNED)
         .forEach(waiting::add);
@@ -107,6 +123,7 @@ final class ImportReader implements ItemSource<ImportItem> {
     final ImportFile file;
     final SourceFile source;
     final RowReader reader;
+    final CellsHash cells;
     final RepeatedKeys repeated;
     final ReadAhead<ImportItem.Judged> items;
     private final FileRows rows;
@@ -117,6 +134,7 @@ final class ImportReader implements ItemSource<ImportItem> {
       this.source = SourceFile.open(file.path(), file.name());
       this.rows = new FileRows(source, aside);
       this.reader = new RowReader(run, file.hash(), file.name(), source.format(), moment);
+      this.cells = new CellsHash(ground, reader, source.format());
       try (source) {
         this.repeated = onItsDay(() -> RepeatedKeys.find(rows, reader));
       } catch (RuntimeException e) {
@@ -125,16 +143,20 @@ final class ImportReader implements ItemSource<ImportItem> {
       }
       this.walk = rows.walk();
       Position behind = last;
-      this.items = new ReadAhead<>(() -> onItsDay(() -> next(behind)));
+      this.items = ReadAhead.ofPages(() -> onItsDay(() -> page(behind)));
     }
 
-    /** What the next row behind a position says; null behind the last row of the last sheet. */
-    private ImportItem.@Nullable Judged next(@Nullable Position behind) {
+    /** What the next rows behind a position say; null behind the last row of the last sheet. */
+    private @Nullable List<ImportItem.Judged> page(@Nullable Position behind) {
+      List<SourceRow> page = new ArrayList<>(AT_ONCE);
       SourceRow row = walk.next();
-      while (row != null && isBefore(row, behind)) {
-        row = walk.next();
+      while (row != null) {
+        if (!isBefore(row, behind)) {
+          page.add(row);
+        }
+        row = page.size() < AT_ONCE ? walk.next() : null;
       }
-      return row == null ? null : judged(row);
+      return page.isEmpty() ? null : judged(page);
     }
 
     /** Codes, names and numbers are read as the tables had them on the day the file came in. */
@@ -142,10 +164,61 @@ final class ImportReader implements ItemSource<ImportItem> {
       return TablesInForce.on(Zone.dayOf(moment), reading);
     }
 
-    /** What a row says, by itself and beside the other rows of its file. */
-    private ImportItem.Judged judged(SourceRow row) {
-      RowOutcome outcome = repeated.outcome(row).orElseGet(() -> reader.read(row));
-      return new ImportItem.Judged(file, row, outcome, repeated);
+    private List<ImportItem.Judged> judged(List<SourceRow> page) {
+      List<String> hashes = new ArrayList<>(page.size());
+      List<String> numbers = new ArrayList<>(page.size());
+      synchronized (reader) {
+        for (SourceRow row : page) {
+          String hash = cells.of(row);
+          hashes.add(hash);
+          numbers.add(hash.isEmpty() ? "" : cells.numberOf(row));
+        }
+      }
+      Map<String, String> heard =
+          known.of(numbers.stream().filter(number -> !number.isEmpty()).toList());
+      List<ImportItem.Judged> judged = new ArrayList<>(page.size());
+      synchronized (reader) {
+        for (int i = 0; i < page.size(); i++) {
+          boolean seemsKnown = hashes.get(i).equals(heard.get(numbers.get(i)));
+          judged.add(judged(page.get(i), hashes.get(i), seemsKnown ? numbers.get(i) : ""));
+        }
+      }
+      return judged;
+    }
+
+    /**
+     * What a row says, by itself and beside the other rows of its file.
+     *
+     * @param knownAs the number of the filing that seems to know it; empty when none does
+     */
+    private ImportItem.Judged judged(SourceRow row, String hash, String knownAs) {
+      RowOutcome outcome =
+          repeated
+              .outcome(row)
+              .orElseGet(
+                  () -> knownAs.isEmpty() ? reader.read(row) : seemsKnown(row, hash, knownAs));
+      return new ImportItem.Judged(file, row, outcome, hash, repeated);
+    }
+
+    private RowOutcome seemsKnown(SourceRow row, String hash, String number) {
+      Provenance place = new Provenance(file.name(), row.sheet(), row.row().number());
+      return new RowOutcome.SeemsKnown(
+          SaidRow.seemsKnown(
+              number,
+              hash,
+              new ImportedRow(run, moment, place),
+              reader.silent(row.headings()),
+              () -> accepted(row)));
+    }
+
+    /**
+     * The same cells, which meant the same, were a filing's before. Asked by whoever keeps rows,
+     * while others are read ahead.
+     */
+    private StoredFiling accepted(SourceRow row) {
+      synchronized (reader) {
+        return onItsDay(() -> ((RowOutcome.Accepted) reader.read(row)).filing());
+      }
     }
 
     @Override

@@ -9,6 +9,7 @@ import beian.filing.source.Provenance;
 import beian.filing.source.SeenRowStore;
 import beian.filing.store.FilingStore;
 import beian.filing.store.Renumbering;
+import beian.filing.store.SaidRow;
 import beian.filing.store.Saved;
 import beian.filing.store.StoredFiling;
 import beian.intake.IntakeError;
@@ -18,6 +19,7 @@ import beian.intake.job.ImportItem.Judged;
 import beian.intake.row.Note;
 import beian.intake.row.Reject;
 import beian.intake.row.RowOutcome;
+import beian.intake.sendback.RowsAtHand;
 import beian.intake.sendback.SentBack;
 import beian.intake.store.ImportFile;
 import beian.intake.store.ImportFileStore;
@@ -45,11 +47,13 @@ final class ImportWriter implements Sink<ImportItem> {
   private final FilingStore filings;
   private final RejectStore rejects;
   private final ImportFileStore files;
+  private final RowsAtHand atHand;
   private final SeenRowStore seenRows;
   private final FilingChangeStore changes;
   private final Instant moment;
   private final Set<String> together = new HashSet<>();
   private @Nullable Before before;
+  private RejectStore.@Nullable Earlier earlier;
 
   ImportWriter(ImportSteps steps, Instant moment) {
     this.filings = steps.filings;
@@ -57,6 +61,7 @@ final class ImportWriter implements Sink<ImportItem> {
     this.changes = steps.changes;
     this.rejects = steps.rejects;
     this.files = steps.files;
+    this.atHand = steps.atHand;
     this.moment = moment;
   }
 
@@ -144,6 +149,19 @@ final class ImportWriter implements Sink<ImportItem> {
     return columns::contains;
   }
 
+  /**
+   * Of what rows were rejected in files before this import, asked once: what it rejects itself is
+   * no concern of its other files.
+   */
+  private RejectStore.Earlier earlier(ImportFile file) {
+    RejectStore.Earlier known = earlier;
+    if (known == null) {
+      known = rejects.earlier(together(file));
+      earlier = known;
+    }
+    return known;
+  }
+
   /** The hashes of all files of an import, asked once. */
   private Set<String> together(ImportFile file) {
     if (together.isEmpty()) {
@@ -180,7 +198,7 @@ final class ImportWriter implements Sink<ImportItem> {
   /** The rows of one file in a chunk. */
   private final class Portion {
     final ImportFile file;
-    private final List<StoredFiling> accepted = new ArrayList<>();
+    private final List<SaidRow> accepted = new ArrayList<>();
     private final List<Reject> faults = new ArrayList<>();
     private final List<RowSeen> seen = new ArrayList<>();
     private final List<RowSeen> leftOut = new ArrayList<>();
@@ -198,13 +216,18 @@ final class ImportWriter implements Sink<ImportItem> {
       String key = "";
       Predicate<String> says = column -> false;
       if (judged.outcome() instanceof RowOutcome.Accepted row) {
-        accepted.add(row.filing());
+        accepted.add(SaidRow.read(row.filing(), judged.cells()));
         key = row.filing().key();
         says = saysOf(row.filing());
+      } else if (judged.outcome() instanceof RowOutcome.SeemsKnown known) {
+        accepted.add(known.row());
+        key = known.row().number();
+        says = column -> saysOf(known.row().said()).test(column);
       } else if (judged.outcome() instanceof RowOutcome.Rejected row) {
         faults.addAll(row.faults());
         key = row.faults().get(0).key();
         says = wrongAgain(row.faults());
+        atHand.add(file.hash(), judged.row().sheetIndex(), judged.row().row());
         rejected++;
       } else if (judged.outcome() instanceof RowOutcome.Duplicate) {
         duplicates++;
@@ -224,13 +247,15 @@ final class ImportWriter implements Sink<ImportItem> {
         return;
       }
       Saved saved =
-          filings.save(
+          filings.saveRows(
               accepted,
               new FileInImport(file.run(), file.seq(), file.statedAt(), inFile, before(file)));
       saved.renumbered().forEach(renumbering -> notes.add(note(renumbering)));
       saved.disagreements().forEach(disputedFiling -> notes.add(note(disputedFiling)));
       List<RowSeen> read = new ArrayList<>(seen);
       read.addAll(leftOut);
+      RejectStore.Earlier before = earlier(file);
+      read.removeIf(row -> !before.concern(file.name(), row));
       rejects.clearEarlier(file.name(), together(file), read);
       rejects.save(faults);
       ImportFile standing = files.standing(file);

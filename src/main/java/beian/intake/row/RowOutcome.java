@@ -1,5 +1,6 @@
 package beian.intake.row;
 
+import beian.filing.store.SaidRow;
 import beian.filing.store.StoredFiling;
 import java.util.List;
 
@@ -7,6 +8,9 @@ import java.util.List;
 public sealed interface RowOutcome {
   /** The row was understood. */
   record Accepted(StoredFiling filing) implements RowOutcome {}
+
+  /** Its filing seems to know the row by its cells; nobody has read it yet. */
+  record SeemsKnown(SaidRow row) implements RowOutcome {}
 
   /** The row cannot be taken in, for these faults, at least one. */
   record Rejected(List<Reject> faults) implements RowOutcome {

@@ -153,6 +153,12 @@ public final class RowReader {
     }
   }
 
+  /** The first row of a sheet that stands under other headings. */
+  int overruledFrom(Headings headings) {
+    Filled of = filled.get(headings);
+    return of == null ? Integer.MAX_VALUE : of.overruledFrom;
+  }
+
   /** The known columns of which no row fills a cell: whoever exported may not see them. */
   List<Note> emptyThroughout() {
     List<Note> notes = new ArrayList<>();
@@ -188,7 +194,7 @@ public final class RowReader {
   }
 
   /** The columns a sheet does not have; those that are derived from others do not count. */
-  private Set<String> silent(Headings headings) {
+  public Set<String> silent(Headings headings) {
     return silent.computeIfAbsent(
         headings,
         eachHeadings -> {

@@ -10,6 +10,7 @@ import beian.platform.PlatformError;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import beian.platform.sheet.SheetFile;
+import beian.platform.sheet.SheetRow;
 import beian.platform.sheet.write.CsvOutput;
 import beian.platform.sheet.write.Look;
 import beian.platform.sheet.write.SheetWriter;
@@ -24,6 +25,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -45,13 +47,16 @@ public final class SentBack {
 
   private final Path folder;
   private final Reasons reasons;
+  private final RowsAtHand atHand;
 
   /**
    * @param folder where the files go
+   * @param atHand rejected rows that need not be read again
    */
-  public SentBack(Path folder, Reasons reasons) {
+  public SentBack(Path folder, Reasons reasons, RowsAtHand atHand) {
     this.folder = folder;
     this.reasons = reasons;
+    this.atHand = atHand;
   }
 
   /**
@@ -65,7 +70,7 @@ public final class SentBack {
     try (SourceFile source = SourceFile.open(file.path(), file.name())) {
       Files.createDirectories(folder);
       if (source.format() == SheetFile.Format.CSV) {
-        writeCsv(source, rejects, target);
+        writeCsv(file, source, rejects, target);
       } else if (!isLarge(file, source) && writeCopy(file, source, rejects, target)) {
         return target;
       } else {
@@ -133,14 +138,15 @@ public final class SentBack {
     }
   }
 
-  private void writeCsv(SourceFile source, List<Reject> rejects, Path target) throws IOException {
+  private void writeCsv(ImportFile file, SourceFile source, List<Reject> rejects, Path target)
+      throws IOException {
     Path unfinished = unfinished(target);
     int sheet = source.sheetIndexes().get(0);
     Headings headings = source.headings(sheet).orElseThrow();
     try (CsvOutput csv =
         CsvOutput.forPeople(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8))) {
       csv.row(headingTexts(headings));
-      eachRejected(source, sheet, rejects, csv::row);
+      eachRejected(file, source, sheet, rejects, csv::row);
     }
     Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -151,6 +157,7 @@ public final class SentBack {
         SheetWriter sheet = book.sheet(source.sheetName(index));
         sheet.heading(headingTexts(source.headings(index).orElseThrow()), 1);
         eachRejected(
+            file,
             source,
             index,
             rejects,
@@ -165,16 +172,31 @@ public final class SentBack {
 
   /** The texts of each row at fault under its headings, and the reason behind them. */
   private void eachRejected(
-      SourceFile source, int sheet, List<Reject> rejects, Consumer<List<String>> taker) {
+      ImportFile file,
+      SourceFile source,
+      int sheet,
+      List<Reject> rejects,
+      Consumer<List<String>> taker) {
     Map<Integer, List<Reject>> byRow = byRow(rejects, source.sheetName(sheet));
-    try (SourceFile.SheetRows rows = source.rows(sheet, byRow::containsKey)) {
+    List<Heading> kept = kept(source.headings(sheet).orElseThrow());
+    Consumer<SheetRow> each =
+        row -> {
+          List<String> texts = new ArrayList<>();
+          kept.forEach(heading -> texts.add(row.cell(heading.column()).text()));
+          texts.add(reasons.of(byRow.getOrDefault(row.number(), List.of())));
+          taker.accept(texts);
+        };
+    atHand
+        .of(file.hash(), sheet, byRow.keySet())
+        .ifPresentOrElse(
+            rows -> rows.forEach(each), () -> read(source, sheet, byRow.keySet(), each));
+  }
+
+  private static void read(
+      SourceFile source, int sheet, Set<Integer> wanted, Consumer<SheetRow> each) {
+    try (SourceFile.SheetRows rows = source.rows(sheet, wanted::contains)) {
       for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-        List<String> texts = new ArrayList<>();
-        for (Heading heading : kept(row.headings())) {
-          texts.add(row.row().cell(heading.column()).text());
-        }
-        texts.add(reasons.of(byRow.getOrDefault(row.row().number(), List.of())));
-        taker.accept(texts);
+        each.accept(row.row());
       }
     }
   }

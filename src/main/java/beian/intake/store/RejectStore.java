@@ -6,6 +6,7 @@ import beian.platform.database.Transactions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,44 @@ public final class RejectStore {
   }
 
   /**
+   * Of what rows were rejected in files other than these.
+   *
+   * @param keys the keys of their filings
+   * @param withoutKey the names of the files of which rows without a key were rejected
+   */
+  public record Earlier(Set<String> keys, Set<String> withoutKey) {
+    /** Copies the sets. */
+    public Earlier {
+      keys = Set.copyOf(keys);
+      withoutKey = Set.copyOf(withoutKey);
+    }
+
+    /** Whether a row of a file may settle one of them. */
+    public boolean concern(String file, RowSeen row) {
+      return keys.contains(row.key) || withoutKey.contains(file);
+    }
+  }
+
+  /** Of what rows were rejected in other files than those that are read together. */
+  public Earlier earlier(Set<String> together) {
+    Set<String> keys = new HashSet<>();
+    Set<String> withoutKey = new HashSet<>();
+    jpql.list(
+            Object[].class,
+            "select distinct r.key, r.file from Reject r where r.fileHash not in ?1",
+            together)
+        .forEach(
+            row -> {
+              if (row[0].equals("")) {
+                withoutKey.add((String) row[1]);
+              } else {
+                keys.add((String) row[0]);
+              }
+            });
+    return new Earlier(keys, withoutKey);
+  }
+
+  /**
    * Forgets what was rejected in earlier files and is said again by these rows: under the same key
    * the columns in question, and in earlier versions of their file what had no key at their places.
    * What a row of another file says of other columns, or of another filing, settles nothing.
@@ -76,13 +115,12 @@ public final class RejectStore {
    * @param file the name of the file that was read
    * @param together the hashes of the files that were read together with it, its own too; none of
    *     them is a correction of another
+   * @param rows those at least that {@link Earlier#concern} what was rejected
    */
   public void clearEarlier(String file, Set<String> together, List<RowSeen> rows) {
     transactions.run(
         () -> {
-          if (rows.isEmpty()
-              || jpql.number("select count(r) from Reject r where r.fileHash not in ?1", together)
-                  == 0) {
+          if (rows.isEmpty()) {
             return;
           }
           Map<String, Set<Integer>> places = new TreeMap<>();

@@ -26,6 +26,9 @@ public record Cell(
   private static final Set<String> NOTHING =
       Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "NULL", "null", "None");
 
+  private static final int LONGEST_NOTHING =
+      NOTHING.stream().mapToInt(String::length).max().orElse(0);
+
   private static final Set<String> ERRORS =
       Set.of(
           "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!");
@@ -41,14 +44,15 @@ public record Cell(
 
   /** Whether a text is what people and programs write into a cell for nothing. */
   public static boolean saysNothing(String text) {
-    return NOTHING.contains(text);
+    return text.length() <= LONGEST_NOTHING && NOTHING.contains(text);
   }
 
   /**
    * Whether it is what a formula leaves that failed, as a sheet shows it or an export writes it.
    */
   public boolean isError() {
-    return kind == CellKind.ERROR || ERRORS.contains(text.strip().toUpperCase(Locale.ROOT));
+    return kind == CellKind.ERROR
+        || text.indexOf('#') >= 0 && ERRORS.contains(text.strip().toUpperCase(Locale.ROOT));
   }
 
   /** Whether there is nothing to see. */

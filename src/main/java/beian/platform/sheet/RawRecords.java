@@ -1,11 +1,10 @@
 package beian.platform.sheet;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class RawRecords implements AutoCloseable {
   private final InputStream in;
   private final char separator;
+
+  /** Bytes that were read ahead; streams of the library take a lock for each byte. */
+  private final byte[] ahead = new byte[1 << 16];
+
+  private byte[] record = new byte[1 << 10];
+  private int next;
+  private int end;
+  private int length;
   private long at;
   private int number;
 
   RawRecords(Path file, char separator) throws IOException {
-    this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    this.in = Files.newInputStream(file);
     this.separator = separator;
   }
 
@@ -50,8 +57,8 @@ public final class RawRecords implements AutoCloseable {
   }
 
   private @Nullable Raw next() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
     long offset = at;
+    length = 0;
     boolean quoted = false;
     boolean fieldBegins = true;
     int b = read();
@@ -59,9 +66,9 @@ public final class RawRecords implements AutoCloseable {
       return null;
     }
     while (b >= 0 && (quoted || b != '\n' && b != '\r')) {
-      bytes.write(b);
+      keep(b);
       if (quoted) {
-        quoted = b != '"' || doubled(bytes);
+        quoted = b != '"' || doubled();
       } else {
         quoted = b == '"' && fieldBegins;
         fieldBegins = b == separator;
@@ -71,29 +78,40 @@ public final class RawRecords implements AutoCloseable {
     if (b == '\r' && peek() == '\n') {
       read();
     }
-    return new Raw(offset, bytes.toByteArray());
+    return new Raw(offset, Arrays.copyOf(record, length));
   }
 
   /** Whether the quote just read is the first of two, which stand for one inside the field. */
-  private boolean doubled(ByteArrayOutputStream bytes) throws IOException {
+  private boolean doubled() throws IOException {
     if (peek() != '"') {
       return false;
     }
-    bytes.write(read());
+    keep(read());
     return true;
   }
 
+  private void keep(int b) {
+    if (length == record.length) {
+      record = Arrays.copyOf(record, length * 2);
+    }
+    record[length++] = (byte) b;
+  }
+
   private int read() throws IOException {
-    int b = in.read();
-    at += b < 0 ? 0 : 1;
+    int b = peek();
+    if (b >= 0) {
+      next++;
+      at++;
+    }
     return b;
   }
 
   private int peek() throws IOException {
-    in.mark(1);
-    int b = in.read();
-    in.reset();
-    return b;
+    if (next == end) {
+      next = 0;
+      end = Math.max(0, in.read(ahead));
+    }
+    return next == end ? -1 : ahead[next] & 0xff;
   }
 
   @Override

@@ -23,6 +23,8 @@ final class XlsxRows implements SheetSource.Rows {
 
   private final @Nullable Cell[] remembered = new @Nullable Cell[REMEMBERED];
 
+  private final RichText inline = new RichText();
+
   private Cell[] cells = new Cell[32];
   private int width;
   private int row;
@@ -130,11 +132,10 @@ final class XlsxRows implements SheetSource.Rows {
   }
 
   private String inlineText() throws IOException {
-    RichText text = new RichText();
     while (xml.next() && !xml.isEnd("is")) {
-      text.take(xml);
+      inline.take(xml);
     }
-    return Escapes.decode(text.end());
+    return Escapes.decode(inline.end());
   }
 
   private void put(int column, Cell cell) {

@@ -52,12 +52,17 @@ public final class Sha256 {
 
   /** Of texts in UTF-8, each ended by a zero byte, so that none can run into the next. */
   public static String ofEach(Iterable<String> texts) {
+    return HexFormat.of().formatHex(bytesOfEach(texts));
+  }
+
+  /** The same as 32 bytes. */
+  public static byte[] bytesOfEach(Iterable<String> texts) {
     MessageDigest digest = digest();
     for (String text : texts) {
       digest.update(text.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return digest.digest();
   }
 
   /** A copy of the first: to ask the providers each time takes as long as a short text does. */

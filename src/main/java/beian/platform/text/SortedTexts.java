@@ -3,6 +3,7 @@ package beian.platform.text;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,23 @@ public final class SortedTexts extends AbstractMap<String, String> {
   @Override
   public int size() {
     return names.length;
+  }
+
+  /** As of any map; two of these are compared text by text. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SortedTexts that
+        ? Arrays.equals(names, that.names) && Arrays.equals(texts, that.texts)
+        : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (int i = 0; i < names.length; i++) {
+      hash += names[i].hashCode() ^ texts[i].hashCode();
+    }
+    return hash;
   }
 
   @Override

@@ -72,5 +72,9 @@ class OlderFilingsTest {
     }
     assertThat(found.get(0).filing().speaksOf("remark")).isTrue();
     assertThat(found.get(1).filing().silent()).contains("remark", "site_name");
+
+    new FilingDomains(transactions).complete();
+    assertThat(new FilingDomains(transactions).keys("www.example.com"))
+        .containsExactlyElementsOf(keys);
   }
 }

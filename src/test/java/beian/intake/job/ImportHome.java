@@ -38,6 +38,10 @@ final class ImportHome implements AutoCloseable {
   final ImportFileStore files;
   final ImportSteps steps;
   StepTable table;
+
+  /** Another word when cells may mean something else; empty when nobody knows. */
+  String meaning = "as ever";
+
   private final Database database;
   private final Path root;
 
@@ -78,7 +82,9 @@ final class ImportHome implements AutoCloseable {
                     "filing_sighting",
                     "filing_missing")
                 .forEach(table -> transactions.sql().update("delete from " + table)));
-    this.steps = new ImportSteps(transactions, folders, name -> name.startsWith("full-"), true);
+    this.steps =
+        new ImportSteps(
+            transactions, folders, name -> name.startsWith("full-"), true, day -> meaning);
     this.table = steps.table();
   }
 

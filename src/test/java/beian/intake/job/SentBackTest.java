@@ -2,12 +2,17 @@ package beian.intake.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import beian.intake.sendback.Reasons;
+import beian.intake.sendback.RowsAtHand;
+import beian.intake.sendback.SentBack;
+import beian.intake.store.ImportFile;
 import beian.intake.store.RowCounts;
 import beian.testing.Databases;
 import beian.testing.SampleFiles;
 import beian.testing.TestDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Cell;
@@ -97,5 +102,24 @@ class SentBackTest {
     assertThat(Files.readString(home.folders.rejects().resolve("名单.csv")))
         .contains("示例网")
         .doesNotContain("密码", "example-password");
+  }
+
+  @Test
+  void rows_go_back_the_same_when_none_is_at_hand_any_more() throws IOException {
+    home.csv(
+        "名单.csv",
+        "备案号,网站名称,域名到期时间",
+        "京ICP备00000001号-1,示例一,2027-01-05",
+        "京ICP备00000002号-1,\"示例,二\",2026-02-30",
+        "京ICP备00000003号-1,示例三,明年");
+    ImportFile file = home.filesOf(home.run()).get(0);
+    byte[] sent = Files.readAllBytes(home.folders.rejects().resolve("名单.csv"));
+
+    Path again =
+        new SentBack(root.resolve("again"), new Reasons(), new RowsAtHand())
+            .write(file, home.rejected());
+
+    assertThat(new String(sent, StandardCharsets.UTF_8)).contains("示例,二").contains("示例三");
+    assertThat(Files.readAllBytes(again)).isEqualTo(sent);
   }
 }

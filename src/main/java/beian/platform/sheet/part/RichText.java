@@ -13,6 +13,9 @@ public final class RichText {
   private final StringBuilder struck = new StringBuilder();
   private boolean runIsStruck;
 
+  /** The first of several texts, and mostly the only one, which needs no gathering. */
+  private String first = "";
+
   /** Takes in what the reader stands at, anywhere inside the text. */
   public void take(XmlPart xml) throws IOException {
     if (!xml.isStart()) {
@@ -21,15 +24,29 @@ public final class RichText {
     switch (xml.name()) {
       case "r" -> runIsStruck = false;
       case "strike" -> runIsStruck = isOn(xml);
-      case "t" -> (runIsStruck ? struck : kept).append(xml.text());
+      case "t" -> add(xml.text());
       case "rPh" -> xml.skip();
       default -> {}
     }
   }
 
+  private void add(String text) {
+    if (runIsStruck) {
+      struck.append(text);
+    } else if (first.isEmpty()) {
+      first = text;
+    } else {
+      kept.append(text);
+    }
+  }
+
   /** The text; the next one begins empty. */
   public String end() {
-    String text = kept.isEmpty() && !struck.isEmpty() ? struck(struck.toString()) : kept.toString();
+    String text = kept.isEmpty() ? first : first + kept;
+    if (text.isEmpty() && !struck.isEmpty()) {
+      text = struck(struck.toString());
+    }
+    first = "";
     kept.setLength(0);
     struck.setLength(0);
     runIsStruck = false;

@@ -74,6 +74,7 @@ public final class ZipParts implements Closeable {
    */
   public boolean mayHold(String part, String name) throws IOException {
     byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
+    int[] steps = steps(wanted);
     byte[] bytes = new byte[1 << 16];
     try (InputStream in = open(part, LARGE)) {
       int kept = in.readNBytes(bytes, 0, 4);
@@ -82,9 +83,10 @@ public final class ZipParts implements Closeable {
       }
       for (int read = 0; read >= 0; read = in.read(bytes, kept, bytes.length - kept)) {
         int end = kept + read;
-        for (int from = 0; from + wanted.length <= end; from++) {
-          if (bytes[from] == wanted[0]
-              && Arrays.equals(bytes, from, from + wanted.length, wanted, 0, wanted.length)) {
+        for (int from = 0;
+            from + wanted.length <= end;
+            from += steps[bytes[from + wanted.length - 1] & 0xff]) {
+          if (Arrays.equals(bytes, from, from + wanted.length, wanted, 0, wanted.length)) {
             return true;
           }
         }
@@ -93,6 +95,19 @@ public final class ZipParts implements Closeable {
       }
       return false;
     }
+  }
+
+  /**
+   * How far the search for a word may go on, by the byte that stands where its last one would
+   * (Horspool 1980): mostly by its whole length.
+   */
+  private static int[] steps(byte[] word) {
+    int[] steps = new int[1 << Byte.SIZE];
+    Arrays.fill(steps, word.length);
+    for (int i = 0; i + 1 < word.length; i++) {
+      steps[word[i] & 0xff] = word.length - 1 - i;
+    }
+    return steps;
   }
 
   /** A part begins with an angle bracket, or with the byte order mark of UTF-8 before it. */

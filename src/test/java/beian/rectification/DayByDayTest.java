@@ -105,6 +105,25 @@ class DayByDayTest {
   }
 
   @Test
+  void a_night_that_has_nothing_to_tell_inspects_nothing_for_its_letters() {
+    story.reminders("half").night("2026-11-24");
+    assertThat(story.letters()).hasSize(1);
+
+    story.rules().askedOfSome();
+    story.at("2026-11-25", "02:00").inspect().run("notify");
+    assertThat(story.rules().askedOfSome()).isZero();
+    assertThat(story.letters()).hasSize(1);
+
+    story.at("2026-12-03", "02:00").inspect().run("notify");
+    assertThat(story.rules().askedOfSome()).as("a reminder is due").isPositive();
+    assertThat(story.letters()).hasSize(2);
+
+    story.says(FILING, "ENT-004", Outcome.FAIL).at("2026-12-04", "02:00").inspect().run("notify");
+    assertThat(story.rules().askedOfSome()).as("another fault").isPositive();
+    assertThat(story.letters()).hasSize(3);
+  }
+
+  @Test
   void what_is_put_right_is_closed_and_never_marked() {
     story.night("2026-11-24").says(FILING, "ENT-001", Outcome.PASS).night("2026-11-30");
     assertThat(story.theCase().state()).isEqualTo(CaseState.RECTIFIED);

@@ -23,6 +23,7 @@ final class SaidRules implements Inspecting {
   private final ObservationStore observations;
   private final FindingStore kept;
   private final Map<String, Map<String, Said>> says = new TreeMap<>();
+  private int askedOfSome;
 
   /**
    * @param kept what was said in a process before, and is said again
@@ -78,9 +79,17 @@ final class SaidRules implements Inspecting {
     return Map.of();
   }
 
+  /** How many filings were held against some rules since this was asked last. */
+  int askedOfSome() {
+    int asked = askedOfSome;
+    askedOfSome = 0;
+    return asked;
+  }
+
   @Override
   public Map<String, List<Finding>> inspect(
       List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
+    askedOfSome += batch.size();
     Map<String, List<Finding>> some = new LinkedHashMap<>();
     inspect(batch, now)
         .forEach(

@@ -278,6 +278,11 @@ final class Story implements AutoCloseable {
     return clock.now;
   }
 
+  /** The rules, which say what the story makes them say. */
+  SaidRules rules() {
+    return said;
+  }
+
   /** A whole night, beginning at two in the morning. */
   Story night(String day) {
     at(day, "02:00");

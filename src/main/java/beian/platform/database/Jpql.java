@@ -47,13 +47,18 @@ public final class Jpql {
   /**
    * What a question finds for some keys; asked several times when they are many.
    *
-   * @param question with the keys as its only parameter: {@code … where n.no in ?1}
+   * @param question with the keys as its first parameter: {@code … where n.no in ?1}
+   * @param others its other parameters, from {@code ?2} on
    */
-  public <T> List<T> among(Collection<String> keys, Class<T> type, String question) {
+  public <T> List<T> among(
+      Collection<String> keys, Class<T> type, String question, Object... others) {
     List<String> all = List.copyOf(new TreeSet<>(keys));
+    Object[] parameters = new Object[1 + others.length];
+    System.arraycopy(others, 0, parameters, 1, others.length);
     List<T> found = new ArrayList<>();
     for (int i = 0; i < all.size(); i += AT_ONCE) {
-      found.addAll(list(type, question, all.subList(i, Math.min(all.size(), i + AT_ONCE))));
+      parameters[0] = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+      found.addAll(list(type, question, parameters));
     }
     return found;
   }

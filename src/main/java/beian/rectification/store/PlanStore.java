@@ -8,13 +8,14 @@ import beian.rectification.enforcement.MarkKind;
 import beian.rectification.enforcement.Plan;
 import beian.rectification.enforcement.PlanLine;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** The plans of marks, every line with what each gate said. */
 public final class PlanStore {
@@ -84,12 +85,19 @@ public final class PlanStore {
 
   /** The lines from which marks came; those that are gone are left out. */
   public List<PlanLine> lines(Collection<Mark> marks) {
-    Map<String, String> plans = marks.stream().collect(Collectors.toMap(Mark::no, Mark::planNo));
-    return jpql
-        .among(plans.keySet(), PlanLine.class, "select l from PlanLine l where l.markNo in ?1")
-        .stream()
-        .filter(line -> line.planNo().equals(plans.get(line.markNo())))
-        .toList();
+    Map<String, List<String>> plans = new TreeMap<>();
+    marks.forEach(
+        mark -> plans.computeIfAbsent(mark.planNo(), no -> new ArrayList<>()).add(mark.no()));
+    List<PlanLine> lines = new ArrayList<>();
+    plans.forEach(
+        (planNo, markNos) ->
+            lines.addAll(
+                jpql.among(
+                    markNos,
+                    PlanLine.class,
+                    "select l from PlanLine l where l.markNo in ?1 and l.planNo = ?2",
+                    planNo)));
+    return lines;
   }
 
   /** The lines of a plan and kind in a state, after that one, by mark number. */

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,8 +87,8 @@ public final class Enforcement {
     if (!passes) {
       return 0;
     }
-    Instant newest = newestSeen(now);
-    return book.act(planNo, KIND, now, lines -> test(lines, now, newest));
+    NewestSeen newest = new NewestSeen(now);
+    return book.act(planNo, KIND, now, lines -> test(lines, now, newest.at()));
   }
 
   /**
@@ -160,13 +161,29 @@ public final class Enforcement {
 
   /**
    * When something was last seen, not before the run's moment. A run that was cut off goes on at
-   * its own moment, though more may have been seen since.
+   * its own moment, though more may have been seen since. Looked up when there is something to
+   * mark, because all evidence is gone through for it.
    */
-  private Instant newestSeen(Instant now) {
-    return observations.newest().values().stream()
-        .max(Instant::compareTo)
-        .filter(newest -> newest.isAfter(now))
-        .orElse(now);
+  private final class NewestSeen {
+    private final Instant now;
+    private @Nullable Instant at;
+
+    NewestSeen(Instant now) {
+      this.now = now;
+    }
+
+    Instant at() {
+      Instant known = at;
+      if (known == null) {
+        known =
+            observations.newest().values().stream()
+                .max(Instant::compareTo)
+                .filter(newest -> newest.isAfter(now))
+                .orElse(now);
+        at = known;
+      }
+      return known;
+    }
   }
 
   /**

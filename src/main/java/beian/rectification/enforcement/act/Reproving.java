@@ -190,15 +190,20 @@ public final class Reproving {
             rules
                 .computeIfAbsent(new Key(told.filing(), told.since()), key -> new TreeSet<>())
                 .add(told.finding().rule()));
+    Map<Key, Again> asked = new HashMap<>();
     Map<ToldFault, Again> questions = new HashMap<>();
-    all.forEach(
-        told ->
-            questions.put(
-                told,
-                new Again(
-                    told.filing().without(unsaid(listed.get(since(told)))),
-                    rules.getOrDefault(new Key(told.filing(), told.since()), Set.of()),
-                    told.since())));
+    for (ToldFault told : all) {
+      Key key = new Key(told.filing(), told.since());
+      questions.put(
+          told,
+          asked.computeIfAbsent(
+              key,
+              any ->
+                  new Again(
+                      told.filing().without(unsaid(listed.get(since(told)))),
+                      rules.getOrDefault(key, Set.of()),
+                      told.since())));
+    }
     return questions;
   }
 

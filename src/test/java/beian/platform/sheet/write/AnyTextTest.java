@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AnyTextTest {
   @Test
@@ -48,6 +49,26 @@ class AnyTextTest {
             Files.delete(file);
           }
         });
+  }
+
+  /** Texts of one hash: whoever keeps texts by it must not take one for the other. */
+  @Test
+  void texts_that_are_said_again_and_again_stay_what_they_are(@TempDir Path folder) {
+    List<String> texts = List.of("AaAa", "BBBB", "AaBB", "BBAa", "=AaAa", "=BBBB");
+    Path file = folder.resolve("same.xlsx");
+    try (WorkbookWriter book = WorkbookWriter.create(file, "t", Instant.EPOCH)) {
+      SheetWriter sheet = book.sheet("s");
+      for (int i = 0; i < 60; i++) {
+        sheet.text(texts.get(i % texts.size())).text(texts.get(i % 2)).endRow();
+      }
+      book.finish();
+    }
+    List<SheetRow> rows = rows(file, 0);
+    assertThat(rows).hasSize(60);
+    for (int i = 0; i < 60; i++) {
+      assertThat(rows.get(i).cell(0).text()).isEqualTo(texts.get(i % texts.size()));
+      assertThat(rows.get(i).cell(1).text()).isEqualTo(texts.get(i % 2));
+    }
   }
 
   private static List<List<String>> tables(Draw draw) {

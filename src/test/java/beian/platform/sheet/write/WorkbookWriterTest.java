@@ -87,26 +87,6 @@ class WorkbookWriterTest {
     }
   }
 
-  /** Texts of one hash: whoever keeps texts by it must not take one for the other. */
-  @Test
-  void texts_that_are_said_again_and_again_stay_what_they_are() {
-    List<String> texts = List.of("AaAa", "BBBB", "AaBB", "BBAa", "=AaAa", "=BBBB");
-    Path file =
-        write(
-            book -> {
-              SheetWriter sheet = book.sheet("s");
-              for (int i = 0; i < 60; i++) {
-                sheet.text(texts.get(i * 7 % texts.size())).text(texts.get(i % 2)).endRow();
-              }
-            });
-    List<SheetRow> rows = rows(file, 0);
-    assertThat(rows).hasSize(60);
-    for (int i = 0; i < 60; i++) {
-      assertThat(rows.get(i).cell(0).text()).isEqualTo(texts.get(i * 7 % texts.size()));
-      assertThat(rows.get(i).cell(1).text()).isEqualTo(texts.get(i % 2));
-    }
-  }
-
   @Test
   void what_a_cell_cannot_hold_is_replaced_or_cut_visibly() {
     String text = "示".repeat(40_000);

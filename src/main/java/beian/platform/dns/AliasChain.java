@@ -44,7 +44,7 @@ final class AliasChain {
 
   /** The targets, without the name that was asked for. */
   List<String> targets() {
-    return names.stream().skip(1).map(AliasChain::text).toList();
+    return names.size() == 1 ? List.of() : names.stream().skip(1).map(AliasChain::text).toList();
   }
 
   Duration ttl() {
@@ -71,14 +71,16 @@ final class AliasChain {
         values.add(value(answer));
       }
     }
-    return values.stream().sorted().distinct().toList();
+    return values.size() < 2 ? List.copyOf(values) : values.stream().sorted().distinct().toList();
   }
 
   private static @Nullable Record at(List<Record> answers, Name name) {
-    return answers.stream()
-        .filter(answer -> answer instanceof CNAMERecord && answer.getName().equals(name))
-        .findFirst()
-        .orElse(null);
+    for (Record answer : answers) {
+      if (answer instanceof CNAMERecord && answer.getName().equals(name)) {
+        return answer;
+      }
+    }
+    return null;
   }
 
   private static String value(Record answer) {

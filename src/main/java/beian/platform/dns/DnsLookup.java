@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.xbill.DNS.TextParseException;
  * Safe for use by several threads.
  */
 public final class DnsLookup implements AutoCloseable {
+  private static final Pattern PLAIN = Pattern.compile("[a-z0-9_.*-]+");
   private static final Logger LOG = LoggerFactory.getLogger(DnsLookup.class);
 
   private final List<AskedResolver> resolvers;
@@ -115,8 +117,13 @@ public final class DnsLookup implements AutoCloseable {
   }
 
   private static Name name(String text) throws TextParseException {
-    String ascii = IDN.toASCII(text.strip(), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    if (ascii.isEmpty() || !ascii.matches("[a-z0-9_.*-]+")) {
+    String given = text.strip();
+    String small = given.toLowerCase(Locale.ROOT);
+    String ascii =
+        PLAIN.matcher(small).matches()
+            ? small
+            : IDN.toASCII(given, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+    if (!PLAIN.matcher(ascii).matches()) {
       throw new IllegalArgumentException("not a name");
     }
     return Name.fromString(ascii, Name.root);

@@ -111,7 +111,10 @@ public final class FilingNews {
             names.forEach(name -> told.append(BEHIND_NAME).append(name));
             told.append(BEHIND_FILING);
           });
-      sql.update("insert into filing_news (told) values (?)", Packed.pack(told.toString()));
+      sql.update(
+          "insert into filing_news (no, told) select coalesce(max(no), 0) + 1, cast(? as varchar)"
+              + " from filing_news",
+          Packed.pack(told.toString()));
     }
   }
 
@@ -140,10 +143,10 @@ public final class FilingNews {
         });
   }
 
-  /** Forgets the news up to there, because nobody will ask since when before. */
-  public void forget(long until) {
+  /** Forgets the news before those, of which nobody asks any more; so numbers go on rising. */
+  public void forget(long before) {
     transactions.run(
-        () -> transactions.sql().update("delete from filing_news where no <= ?", until));
+        () -> transactions.sql().update("delete from filing_news where no < ?", before));
   }
 
   /** Takes apart what was noted; what is shared is handed over when it is known who reads it. */

@@ -59,7 +59,9 @@ public final class BenchPage {
     "",
     "The import beside Spring Batch's plain copy of the same file into PostgreSQL is measured by a",
     "program of its own: [spring-batch.md](../../bench/spring-batch.md). What was tried to come",
-    "nearer to the aims that are not reached: [tried.md](../../bench/tried.md)."
+    "nearer to the aims that are not reached: [tried.md](../../bench/tried.md).",
+    "",
+    "The same on the other database: [H2](performance.md), [PostgreSQL](performance-postgresql.md)."
   };
 
   /** A job below this part of its limit tells where its time goes. */

@@ -31,8 +31,6 @@ import java.util.stream.Stream;
 public final class FilingNews {
   private static final char BEHIND_NAME = '\u001f';
   private static final char BEHIND_FILING = '\u001e';
-  private static final String DOMAIN = "domain|";
-  private static final String ORDER = "order|";
   private static final String SHARED = "shared ";
 
   /** Of more shared values than these it is not asked whether anybody reads so far. */
@@ -44,47 +42,57 @@ public final class FilingNews {
     this.transactions = transactions;
   }
 
-  /** The things that every inspection of a filing asks for, whichever rules there are. */
+  /**
+   * The things that every inspection of a filing asks for, whichever rules there are: its
+   * application only while it has no number.
+   */
   public static Set<Long> askedOf(StoredFiling stored) {
-    return Stream.concat(Stream.of(itself(stored.key())), names(stored).map(FilingNews::thing))
+    Stream<String> order = stored.filing().filingNo().isEmpty() ? order(stored) : Stream.of();
+    return Stream.of(Stream.of(itself(stored.key())), domains(stored), order)
+        .flatMap(names -> names)
+        .map(FilingNews::thing)
         .collect(Collectors.toSet());
   }
 
   /** The filings that share a value. */
   public static long sharing(Tie tie, String value) {
-    return thing(SHARED + tie.column() + '|' + value);
+    return thing(shared(tie, value));
   }
 
-  /** What a filing says and whether it is missing. */
-  private static long itself(String key) {
-    return thing("itself|" + key);
+  /** Under which name it is asked what a filing says and whether it is missing. */
+  private static String itself(String key) {
+    return "itself|" + key;
   }
 
-  private static long thing(String name) {
-    return Hash64.of(List.of("filing", name));
+  private static String shared(Tie tie, String value) {
+    return SHARED + tie.column() + '|' + value;
   }
 
-  /** Under which names its domains and, while it has no number, its application are looked up. */
-  private static Stream<String> names(StoredFiling stored) {
-    String order = stored.filing().filingNo().isEmpty() ? stored.filing().application().no() : "";
-    return Stream.concat(
-        DomainName.registered(stored.filing().website().domains()).stream()
-            .map(domain -> DOMAIN + domain),
-        Stream.of(order).filter(no -> !no.isEmpty()).map(no -> ORDER + no));
+  private static Stream<String> domains(StoredFiling stored) {
+    return DomainName.registered(stored.filing().website().domains()).stream()
+        .map(domain -> "domain|" + domain);
+  }
+
+  private static Stream<String> order(StoredFiling stored) {
+    String order = stored.filing().application().no();
+    return order.isEmpty() ? Stream.of() : Stream.of("order|" + order);
   }
 
   /** Under which names others may find it. */
-  private static Stream<String> found(StoredFiling stored) {
-    String order = stored.filing().application().no();
-    return Stream.of(
-            names(stored),
-            Stream.of(order).filter(no -> !no.isEmpty()).map(no -> ORDER + no),
-            Stream.of(Tie.values())
-                .flatMap(
-                    tie ->
-                        tie.of(stored.filing()).stream()
-                            .map(value -> SHARED + tie.column() + '|' + value)))
-        .flatMap(all -> all);
+  private static Stream<String> names(StoredFiling stored) {
+    Stream<String> shared =
+        Stream.of(Tie.values())
+            .flatMap(tie -> tie.of(stored.filing()).stream().map(value -> shared(tie, value)));
+    return Stream.of(domains(stored), order(stored), shared).flatMap(names -> names);
+  }
+
+  private static long thing(String name) {
+    return Hash64.of(List.of("filing", writable(name)));
+  }
+
+  /** A sheet may hold any character, those too that stand between names here. */
+  private static String writable(String name) {
+    return name.replace(BEHIND_NAME, ' ').replace(BEHIND_FILING, ' ');
   }
 
   /** Notes that these filings are new, or say or said something else than they do now. */
@@ -92,7 +100,7 @@ public final class FilingNews {
     Map<String, Set<String>> names = new LinkedHashMap<>();
     filings.forEach(
         stored ->
-            found(stored)
+            names(stored)
                 .forEach(names.computeIfAbsent(stored.key(), key -> new LinkedHashSet<>())::add));
     write(sql, names);
   }
@@ -107,8 +115,8 @@ public final class FilingNews {
       StringBuilder told = new StringBuilder();
       namesByKey.forEach(
           (key, names) -> {
-            told.append(key);
-            names.forEach(name -> told.append(BEHIND_NAME).append(name));
+            told.append(writable(key));
+            names.forEach(name -> told.append(BEHIND_NAME).append(writable(name)));
             told.append(BEHIND_FILING);
           });
       sql.update(
@@ -164,7 +172,7 @@ public final class FilingNews {
     void read(String told) {
       for (String filing : told.split(String.valueOf(BEHIND_FILING))) {
         String[] parts = filing.split(String.valueOf(BEHIND_NAME));
-        taker.accept(itself(parts[0]));
+        taker.accept(thing(itself(parts[0])));
         for (int i = 1; i < parts.length; i++) {
           name(parts[0], parts[i]);
         }

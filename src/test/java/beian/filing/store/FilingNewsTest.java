@@ -112,6 +112,19 @@ class FilingNewsTest {
   }
 
   @Test
+  void any_character_may_stand_in_what_is_told() {
+    StoredFiling first = numbered(FIRST, 1, "order_no", "B1\u001f2", "account_id", "10\u001e01");
+    store.save(List.of(first));
+    long then = news.newest();
+    store.save(List.of(numbered(LATER, 2, "order_no", "B1\u001f2", "account_id", "10\u001e01")));
+
+    assertThat(since(then))
+        .contains(
+            FilingNews.sharing(Tie.APPLICATION, "B1\u001f2"),
+            FilingNews.sharing(Tie.ACCOUNT, "10\u001e01"));
+  }
+
+  @Test
   void the_same_again_is_no_news() {
     store.save(List.of(numbered(FIRST, 1)));
     long then = news.newest();

@@ -13,9 +13,7 @@ import beian.platform.text.Sha256;
 import beian.report.Stores;
 import beian.report.job.ReportSteps;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -50,17 +48,11 @@ public final class Wiring {
         Wiring::rowsMean);
   }
 
-  /**
-   * What rows mean that come in on a day: the program with its tables, the home's own, and since
-   * when those say what they say. Of a table that cannot be used nobody knows.
-   */
+  /** What rows mean that come in on a day. Of a table that cannot be used nobody knows. */
   private static String rowsMean(LocalDate day) {
-    if (AllTables.list().stream().anyMatch(table -> table.unusable().isPresent())) {
-      return "";
-    }
-    List<String> all = new ArrayList<>(List.of(Build.hash(), AllTables.turned(day)));
-    all.addAll(AllTables.own());
-    return Sha256.ofEach(all);
+    return AllTables.list().stream().anyMatch(table -> table.unusable().isPresent())
+        ? ""
+        : Sha256.ofEach(VerdictGround.ofTables(day));
   }
 
   private GatherSteps gatherSteps() {

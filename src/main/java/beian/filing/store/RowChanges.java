@@ -55,7 +55,7 @@ final class RowChanges {
       if (target == null) {
         add(row);
       } else {
-        seen.put(target.key(), seen(row));
+        seen.put(target.key(), row.seen());
         StoredFiling stands = before.get(target.key());
         if (stands == null) {
           cells.knew(target.key(), row);
@@ -69,15 +69,11 @@ final class RowChanges {
     return new Saved(fresh.size(), changed.size(), rest, identities.renumberings(), disagreements);
   }
 
-  private static SeenRow seen(StoredFiling row) {
-    return new SeenRow(row.source(), row.filing().silent());
-  }
-
   private void add(StoredFiling row) {
     String number = row.filing().number();
     String key = identities.freshKey(row);
     StoredFiling added = row.fresh(key);
-    seen.put(key, seen(row));
+    seen.put(key, row.seen());
     fresh.add(added);
     news.add(added);
     moved.add(added);

@@ -38,10 +38,7 @@ public final class SaidRow {
    *     it is to be read again
    */
   public static SaidRow read(StoredFiling row, String cells) {
-    SeenRow seen = new SeenRow(row.source(), row.filing().silent());
-    SaidRow said = new SaidRow(row.filing().number(), cells, seen, () -> row, false);
-    said.said = row;
-    return said;
+    return new SaidRow(row.filing().number(), cells, row.seen(), () -> row, false);
   }
 
   /**

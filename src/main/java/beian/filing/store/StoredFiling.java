@@ -5,6 +5,7 @@ import beian.filing.FilingColumns;
 import beian.filing.source.Dispute;
 import beian.filing.source.ImportedRow;
 import beian.filing.source.Provenance;
+import beian.filing.source.SeenRow;
 import beian.platform.text.Sha256;
 import java.time.Instant;
 import java.util.Collections;
@@ -85,6 +86,11 @@ public record StoredFiling(
   @Override
   public int hashCode() {
     return key.hashCode();
+  }
+
+  /** That its row was seen, and which columns its sheet does not have. */
+  SeenRow seen() {
+    return new SeenRow(source, filing.silent());
   }
 
   /** Where its present content was read; of what its sheet does not have, see {@link #earlier}. */

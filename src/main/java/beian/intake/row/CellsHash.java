@@ -66,14 +66,12 @@ public final class CellsHash {
   }
 
   private byte[] meaning(Headings headings) {
-    return HexFormat.of()
-        .parseHex(
-            Sha256.ofEach(
-                List.of(
-                    ground,
-                    format.name(),
-                    headings.columns().toString(),
-                    new TreeSet<>(reader.silent(headings)).toString())));
+    return Sha256.bytesOfEach(
+        List.of(
+            ground,
+            format.name(),
+            headings.columns().toString(),
+            new TreeSet<>(reader.silent(headings)).toString()));
   }
 
   private void put(byte[] some) {

@@ -75,35 +75,6 @@ public final class StandingFindings {
                 .orElseThrow());
   }
 
-  /** The inspected filings after that key, in key order, also those of which nothing stands. */
-  public List<String> inspected(String afterKey, int limit) {
-    return transactions.read(
-        () ->
-            transactions
-                .sql()
-                .list(
-                    "select filing_key from inspection where filing_key > ?"
-                        + " order by filing_key limit ?",
-                    row -> row.getString(1),
-                    afterKey,
-                    limit));
-  }
-
-  /** What stands of the filings between two keys, the last one included, by filing and rule. */
-  public List<Standing> between(String afterKey, String lastKey) {
-    return transactions.read(
-        () ->
-            transactions
-                .sql()
-                .list(
-                    FindingTables.SELECT
-                        + " where finding.filing_key > ? and finding.filing_key <= ?"
-                        + FindingTables.IN_ORDER,
-                    FindingTables::inspected,
-                    afterKey,
-                    lastKey));
-  }
-
   /**
    * What stands of some filings.
    *

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,13 +57,10 @@ public final class Recheck {
       needs.add(ofCases.of(page, now));
       last = page.get(page.size() - 1).no();
     }
-    last = "";
-    for (List<String> page = findings.inspected(last, PAGE);
-        !page.isEmpty();
-        page = findings.inspected(last, PAGE)) {
-      String to = page.get(page.size() - 1);
-      needs.add(unknown(last, to, now));
-      last = to;
+    for (Optional<StandingFindings.Page> page = findings.page("", PAGE);
+        page.isPresent();
+        page = findings.page(page.get().lastKey(), PAGE)) {
+      needs.add(unknown(page.get().standing(), now));
     }
     last = "";
     for (List<String> page = cleanup.page(last, PAGE);
@@ -91,10 +89,10 @@ public final class Recheck {
   }
 
   /** What the enforced rules that could not tell asked for in vain. */
-  private List<Need> unknown(String after, String last, Instant now) {
+  private List<Need> unknown(List<StandingFindings.Standing> standing, Instant now) {
     Map<String, Set<String>> rules = new TreeMap<>();
-    for (StandingFindings.Standing standing : findings.between(after, last)) {
-      Finding finding = standing.finding();
+    for (StandingFindings.Standing each : standing) {
+      Finding finding = each.finding();
       if (finding.outcome() == Outcome.UNDETERMINED && finding.severity().enforced()) {
         rules.computeIfAbsent(finding.filingKey(), key -> new TreeSet<>()).add(finding.rule());
       }

@@ -178,7 +178,15 @@ class FindingStoreTest {
         lasts.add(after);
       }
 
-      assertThat(read).hasSize(5).isEqualTo(standing.between("", "京"));
+      List<StandingFindings.Key> keys =
+          read.stream()
+              .map(StandingFindings.Standing::finding)
+              .map(
+                  one ->
+                      new StandingFindings.Key(
+                          one.filingKey(), one.rule(), one.fault(), one.about()))
+              .toList();
+      assertThat(read).hasSize(5).isEqualTo(standing.find(keys));
       assertThat(lasts)
           .as("pages of %d, that of which nothing stands too", filings)
           .hasSize((4 + filings - 1) / filings)

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,29 +103,18 @@ public final class Inspection {
    */
   public Map<String, List<Finding>> kept(
       List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
-    return TablesInForce.on(Facts.day(now), () -> keptOnDay(batch, rules, now));
-  }
-
-  private Map<String, List<Finding>> keptOnDay(
-      List<StoredFiling> batch, Map<String, Set<String>> rules, Instant now) {
-    Inspector keeping = inspector.forKeeping();
-    Evidence evidence = evidence(batch, rules.values(), now);
-    PeersOfBatch peers = new PeersOfBatch(batch, filings);
-    Terms inForce = terms.get();
-    Map<String, Standing> where = standings.of(batch, evidence, now);
-    Map<String, List<Finding>> found = new LinkedHashMap<>();
-    for (StoredFiling stored : batch) {
-      found.put(
-          stored.key(),
-          findings(
-              keeping,
-              entries(rules.getOrDefault(stored.key(), Set.of())),
-              stored.filing(),
-              new Facts(now, evidence, peers.of(stored), inForce),
-              Objects.requireNonNull(where.get(stored.key())),
-              () -> {}));
-    }
-    return found;
+    return TablesInForce.on(
+        Facts.day(now),
+        () -> {
+          Evidence evidence = evidence(batch, rules.values(), now);
+          return each(
+              inspector.forKeeping(),
+              stored -> entries(rules.getOrDefault(stored.key(), Set.of())),
+              batch,
+              evidence,
+              standings.of(batch, evidence, now),
+              now);
+        });
   }
 
   /** What these rules may know of the filings of a batch. */
@@ -215,18 +205,8 @@ public final class Inspection {
    */
   public Map<String, List<Finding>> some(
       Set<String> rules, List<StoredFiling> batch, Evidence evidence, Instant now) {
-    Map<String, Standing> where = standings.of(batch, evidence, now);
-    return each(
-        rules,
-        batch,
-        evidence,
-        now,
-        (rule, stored, facts) ->
-            findings(
-                List.of(rule),
-                stored.filing(),
-                facts,
-                Objects.requireNonNull(where.get(stored.key()))));
+    List<Entry> asked = entries(rules);
+    return each(inspector, any -> asked, batch, evidence, standings.of(batch, evidence, now), now);
   }
 
   /**
@@ -235,30 +215,33 @@ public final class Inspection {
    */
   public Map<String, List<Finding>> whoseverTheyAre(
       Set<String> rules, List<StoredFiling> batch, Evidence evidence, Instant now) {
-    return each(
-        rules,
-        batch,
-        evidence,
-        now,
-        (rule, stored, facts) ->
-            findings(inspector, List.of(rule), stored.filing(), facts, OURS, () -> {}));
-  }
-
-  private interface OneRule {
-    List<Finding> findings(Entry rule, StoredFiling stored, Facts facts);
-  }
-
-  private Map<String, List<Finding>> each(
-      Set<String> rules, List<StoredFiling> batch, Evidence evidence, Instant now, OneRule asks) {
     List<Entry> asked = entries(rules);
+    Map<String, Standing> ours = new HashMap<>();
+    batch.forEach(stored -> ours.put(stored.key(), OURS));
+    return each(inspector, any -> asked, batch, evidence, ours, now);
+  }
+
+  /** What the rules asked for say of each filing, on evidence at hand. */
+  private Map<String, List<Finding>> each(
+      Inspector by,
+      Function<StoredFiling, List<Entry>> rules,
+      List<StoredFiling> batch,
+      Evidence evidence,
+      Map<String, Standing> where,
+      Instant now) {
     PeersOfBatch peers = new PeersOfBatch(batch, filings);
     Terms inForce = terms.get();
     Map<String, List<Finding>> found = new LinkedHashMap<>();
     for (StoredFiling stored : batch) {
-      Facts facts = new Facts(now, evidence, peers.of(stored), inForce);
       found.put(
           stored.key(),
-          asked.stream().flatMap(rule -> asks.findings(rule, stored, facts).stream()).toList());
+          findings(
+              by,
+              rules.apply(stored),
+              stored.filing(),
+              new Facts(now, evidence, peers.of(stored), inForce),
+              Objects.requireNonNull(where.get(stored.key())),
+              () -> {}));
     }
     return found;
   }

@@ -28,33 +28,16 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @OnEachDatabase
-class ImportJobTest {
+class ImportJobTest extends InImportHome {
   private static final String HEADINGS = "备案号,网站名称,域名,审核通过时间";
   private static final String ROW_1 = "京ICP备00000001号-1,示例一,www.example.cn,2026-01-05";
   private static final String ROW_2 = "京ICP备00000002号-1,示例二,example.com,2026/2/5";
 
-  private final TestDatabase test;
-  private ImportHome home;
-  @TempDir private Path root;
-
   ImportJobTest(TestDatabase test) {
-    this.test = test;
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    home = new ImportHome(test.open(), root);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    home.close();
+    super(test);
   }
 
   private ImportFile only(Execution execution) {

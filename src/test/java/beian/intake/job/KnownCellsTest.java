@@ -25,17 +25,14 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A row whose cells its filing heard last is not read again. Whatever files say in turn, everything
  * that is kept is what reading every row makes.
  */
 @OnEachDatabase
-class KnownCellsTest {
+class KnownCellsTest extends InImportHome {
   private static final AtomicLong RUNS = new AtomicLong(1_000_000);
   private static final String KEY = "京ICP备00000001号-1";
   private static final String OTHER = "京ICP备00000002号-1";
@@ -53,22 +50,8 @@ class KnownCellsTest {
           "域名到期时间", List.of("", "2030-01-01", "2031年1月1日", "2026-02-30"),
           "备注", List.of("", "示例"));
 
-  private final TestDatabase test;
-  private ImportHome home;
-  @TempDir private Path root;
-
   KnownCellsTest(TestDatabase test) {
-    this.test = test;
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    home = new ImportHome(test.open(), root);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    home.close();
+    super(test);
   }
 
   /** The rows of a file in which columns are left out at random. */

@@ -20,35 +20,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What several sheets say of one filing, each of the columns it has. */
 @OnEachDatabase
-class SheetsTogetherTest {
+class SheetsTogetherTest extends InImportHome {
   private static final String KEY = "京ICP备00000001号-1";
   private static final String OTHER = "京ICP备00000002号-1";
   private static final String WIDE = "备案号,主办单位名称,网站名称,域名到期时间";
   private static final String FIRST = KEY + ",示例公司,示例一,2027-01-05";
 
-  private final TestDatabase test;
-  private ImportHome home;
-  @TempDir private Path root;
-
   SheetsTogetherTest(TestDatabase test) {
-    this.test = test;
-  }
-
-  @BeforeEach
-  void open() throws IOException {
-    home = new ImportHome(test.open(), root);
-  }
-
-  @AfterEach
-  void close() throws IOException {
-    home.close();
+    super(test);
   }
 
   private StoredFiling stored() {

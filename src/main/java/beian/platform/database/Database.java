@@ -48,6 +48,7 @@ public final class Database implements AutoCloseable {
   private final WriteTurn gate;
   private final Transactions transactions;
   private final HomeLock lock;
+  private final Statistics statistics;
   private @Nullable EntityManagerFactory entities;
 
   private Database(
@@ -60,6 +61,7 @@ public final class Database implements AutoCloseable {
     this.gate = new WriteTurn(dialect);
     this.transactions = new Transactions(settings.place(), source, dialect, gate, this::entities);
     this.lock = new HomeLock(settings, dialect);
+    this.statistics = new Statistics(pool, dialect == Dialect.POSTGRESQL && !rehearses);
   }
 
   /**
@@ -128,6 +130,11 @@ public final class Database implements AutoCloseable {
   /** The units of work on this database. */
   public Transactions transactions() {
     return transactions;
+  }
+
+  /** What the database knows of its own tables. */
+  public Statistics statistics() {
+    return statistics;
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import beian.platform.PlatformError;
 import beian.platform.batch.jberet.JBeretEngine;
 import beian.platform.database.Database;
+import beian.platform.database.Dialect;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
@@ -91,6 +92,34 @@ class JobsTest {
             });
     assertThat(jobs.list(1)).containsExactly(execution);
     assertThat(written()).isEqualTo(upTo(1000));
+  }
+
+  @Test
+  void a_step_begins_and_goes_on_with_a_database_that_knows_its_tables() {
+    Jobs jobs = jobs(NumberJobs.Hook.NOTHING);
+    if (database.dialect() == Dialect.POSTGRESQL) {
+      transactions.run(
+          () -> {
+            transactions.sql().update("drop table if exists filled_before");
+            transactions
+                .sql()
+                .update("create table filled_before as select generate_series(1, 50000) as no");
+          });
+      jobs.run("test-plain", Map.of("count", "20000"));
+      assertThat(rowsKnownOf("filled_before")).isEqualTo(50_000);
+      assertThat(rowsKnownOf("number_kept")).isPositive();
+    }
+  }
+
+  private long rowsKnownOf(String table) {
+    return transactions.read(
+        () ->
+            transactions
+                .sql()
+                .number(
+                    "select cast(reltuples as bigint) from pg_class"
+                        + " where oid = cast(? as regclass)",
+                    table));
   }
 
   @Test

@@ -52,12 +52,9 @@ public final class JBeretEngine implements BatchEnvironment, Engine {
     properties.setProperty(JdbcRepository.DB_TABLE_PREFIX_KEY, "BATCH_");
     this.repository =
         new Ledger(
-            new JdbcRepository(database.joining(), properties),
-            database.transactions(),
-            problems,
-            progress);
+            new JdbcRepository(database.joining(), properties), database, problems, progress);
     this.artifacts = new ArtifactTable(table, problems);
-    this.transactions = new UnitTransactionManager(database.transactions());
+    this.transactions = new UnitTransactionManager(database);
     this.operator = JobOperatorContext.create(this).getJobOperator();
   }
 

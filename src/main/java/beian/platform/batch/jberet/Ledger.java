@@ -3,7 +3,9 @@ package beian.platform.batch.jberet;
 import beian.platform.batch.Problems;
 import beian.platform.batch.Progress;
 import beian.platform.batch.StepCount;
+import beian.platform.database.Database;
 import beian.platform.database.Sql;
+import beian.platform.database.Statistics;
 import beian.platform.database.Transactions;
 import beian.platform.error.Problem;
 import jakarta.batch.runtime.BatchStatus;
@@ -69,19 +71,22 @@ final class Ledger extends ForwardingRepository {
       order by s.stepexecutionid""";
 
   private final Transactions transactions;
+  private final Statistics statistics;
   private final Problems problems;
   private final Progress progress;
   private final Map<Long, RunningStep> running = new ConcurrentHashMap<>();
 
-  Ledger(JobRepository inner, Transactions transactions, Problems problems, Progress progress) {
+  Ledger(JobRepository inner, Database database, Problems problems, Progress progress) {
     super(inner);
-    this.transactions = transactions;
+    this.transactions = database.transactions();
+    this.statistics = database.statistics();
     this.problems = problems;
     this.progress = progress;
   }
 
   @Override
   public void addStepExecution(JobExecutionImpl job, StepExecutionImpl step) {
+    statistics.renew();
     together(
         () -> {
           inner.addStepExecution(job, step);

@@ -1,5 +1,7 @@
 package beian.platform.batch.jberet;
 
+import beian.platform.database.Database;
+import beian.platform.database.Statistics;
 import beian.platform.database.Transactions;
 import jakarta.transaction.NotSupportedException;
 import jakarta.transaction.RollbackException;
@@ -11,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The engine's transactions are the thread's units of work. There is nothing to suspend. */
 final class UnitTransactionManager implements TransactionManager {
   private final Transactions transactions;
+  private final Statistics statistics;
 
-  UnitTransactionManager(Transactions transactions) {
-    this.transactions = transactions;
+  UnitTransactionManager(Database database) {
+    this.transactions = database.transactions();
+    this.statistics = database.statistics();
   }
 
   @Override
@@ -33,6 +37,7 @@ final class UnitTransactionManager implements TransactionManager {
       rolledBack.initCause(e);
       throw rolledBack;
     }
+    statistics.committed();
   }
 
   @Override

@@ -73,7 +73,8 @@ public final class ObservedEvidence implements Evidence {
 
   @Override
   public Sight sight(EvidenceKind kind, String subject) {
-    return sights.getOrDefault(kind, Map.of()).getOrDefault(subject, Sight.MISSING);
+    Map<String, Sight> ofKind = sights.get(kind);
+    return ofKind == null ? Sight.MISSING : ofKind.getOrDefault(subject, Sight.MISSING);
   }
 
   /** Judged once, asked by many rules. */

@@ -84,7 +84,29 @@ public final class Catalog {
    * @param card what people read
    * @param check the logic
    */
-  public record Entry(Card card, Check check) {
+  public static final class Entry {
+    private final Card card;
+    private final Check check;
+    private final long since;
+    private final boolean ends;
+
+    public Entry(Card card, Check check) {
+      this.card = card;
+      this.check = check;
+      this.since = card.since().toEpochDay();
+      this.ends = !card.until().equals(LocalDate.MAX);
+    }
+
+    /** What it is to people. */
+    public Card card() {
+      return card;
+    }
+
+    /** What it looks at. */
+    public Check check() {
+      return check;
+    }
+
     /** The rule's id. */
     public String id() {
       return card.id();
@@ -98,6 +120,14 @@ public final class Catalog {
     /** Whether the rule is in force on that day. */
     public boolean inForceOn(LocalDate day) {
       return !day.isBefore(card.since()) && day.isBefore(card.until());
+    }
+
+    /** The same of the day of those facts, whose horizon hears of a day that has not come. */
+    boolean inForce(Facts facts) {
+      if (!ends && since <= facts.dayNumber()) {
+        return true;
+      }
+      return facts.reached(card.since()) && (!ends || !facts.reached(card.until()));
     }
   }
 }

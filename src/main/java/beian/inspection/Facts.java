@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Facts {
   private final Instant now;
   private final LocalDate today;
+  private final long dayNumber;
   private final Evidence evidence;
   private final Peers peers;
   private final Terms terms;
@@ -41,6 +42,7 @@ public final class Facts {
       Derived derived) {
     this.now = now;
     this.today = today;
+    this.dayNumber = today.toEpochDay();
     this.evidence = evidence;
     this.peers = peers;
     this.terms = terms;
@@ -129,6 +131,11 @@ public final class Facts {
   /** The day of the inspection in China; not for rules. */
   public LocalDate day() {
     return today;
+  }
+
+  /** The same as a number, days since 1970. */
+  long dayNumber() {
+    return dayNumber;
   }
 
   /** What was observed. */

@@ -7,14 +7,12 @@ import beian.inspection.Catalog.Entry;
 import beian.inspection.Profiles.Bearing;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.Verdict.Unknown;
-import beian.inspection.card.Card;
 import beian.inspection.card.Consequence;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Phrase;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +115,7 @@ public final class Inspector {
 
     /** What one rule says. */
     public Verdict verdict(Entry entry) {
-      if (!inForce(entry, facts)) {
+      if (!entry.inForce(facts)) {
         return NOT_IN_FORCE;
       }
       String off = bearing.off(entry.id());
@@ -186,12 +184,6 @@ public final class Inspector {
   public Facts under(Filing filing, Facts facts) {
     Terms terms = profiles.on(filing, facts::reached).terms(facts.terms());
     return new Facts(facts.now(), facts.evidence(), facts.peers(), terms, facts.horizon());
-  }
-
-  private static boolean inForce(Entry entry, Facts facts) {
-    Card card = entry.card();
-    return facts.reached(card.since())
-        && (card.until().equals(LocalDate.MAX) || !facts.reached(card.until()));
   }
 
   private static Verdict checked(Entry entry, Filing filing, Facts known) {

@@ -45,6 +45,9 @@ final class Loops {
   private static final int REPORT_COLUMNS = 12;
   private static final int MOST_PASSES = 10;
 
+  /** So many passes in a row: the compiler takes its time, and one pass may be disturbed. */
+  private static final int NO_FASTER = 3;
+
   private final Suite suite;
   private final Assignment assignment;
 
@@ -227,15 +230,14 @@ final class Loops {
     return List.of(cold, limit, warm(some.apply(all)));
   }
 
-  /** The work done over and over until it is no longer faster than before. */
+  /** The work done over and over until several passes were no faster than the fastest before. */
   private static Figure warm(Work work) throws IOException, SQLException, XMLStreamException {
     Figure fastest = timed(Measured.WARM_RULES, Stopwatch.ofThread(), work);
-    for (int pass = 1; pass < MOST_PASSES; pass++) {
+    int slower = 0;
+    for (int pass = 1; pass < MOST_PASSES && slower < NO_FASTER; pass++) {
       Figure again = timed(Measured.WARM_RULES, Stopwatch.ofThread(), work);
-      if (again.cpu() >= fastest.cpu()) {
-        return fastest;
-      }
-      fastest = again;
+      slower = again.cpu() < fastest.cpu() ? 0 : slower + 1;
+      fastest = slower == 0 ? again : fastest;
     }
     return fastest;
   }

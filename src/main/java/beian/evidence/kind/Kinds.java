@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The register of the kinds of evidence: a kind that does not stand here does not exist. */
 public final class Kinds {
@@ -26,8 +27,12 @@ public final class Kinds {
           Content.KIND,
           MailboxStatus.KIND);
 
+  private static final Map<EvidenceKind, Integer> PLACES =
+      IntStream.range(0, ALL.size()).boxed().collect(Collectors.toMap(ALL::get, place -> place));
+
   /** The order in which they are listed to people. */
-  public static final Comparator<EvidenceKind> IN_ORDER = Comparator.comparingInt(ALL::indexOf);
+  public static final Comparator<EvidenceKind> IN_ORDER =
+      Comparator.comparingInt(kind -> PLACES.getOrDefault(kind, -1));
 
   private static final Map<String, EvidenceKind> BY_WORD =
       ALL.stream().collect(Collectors.toUnmodifiableMap(EvidenceKind::word, kind -> kind));

@@ -217,6 +217,21 @@ class LettersOutTest {
   }
 
   @Test
+  void a_letter_whose_file_had_no_name_yet_when_the_process_died_is_written() throws IOException {
+    Path file = leftByAKilledRun();
+    Files.move(file, file.resolveSibling(file.getFileName() + ".part"));
+    List<String> departing = new Digest(List.of(notice(1))).departing();
+    new Departures(story.home.resolve("departures.log")).leaves(departing);
+
+    story.run("notify");
+
+    assertThat(notice(1).state()).isEqualTo(NoticeState.DELIVERED);
+    assertThat(story.letters()).hasSize(1);
+    assertThat(file).content().isNotEqualTo("as it left");
+    assertThat(new Departures(story.home.resolve("departures.log")).any(departing)).isTrue();
+  }
+
+  @Test
   void a_copy_of_what_was_put_right_before_it_left_does_not_leave() {
     story.night("2026-11-24");
     story.room().noticeDesk().resend(notice(1).no(), "没有收到", "王示例", story.now());

@@ -1,6 +1,7 @@
 package beian.platform.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -27,7 +29,59 @@ public final class WholeFile {
    */
   public static void write(Path file, byte[] bytes, FileAttribute<?>... attributes)
       throws IOException {
-    Path temporary = file.resolveSibling(file.getFileName() + ".part");
+    Path temporary = temporary(file, bytes, attributes);
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+  }
+
+  /**
+   * Writes several of a folder: all are on the disk before the first has its name, and they get
+   * their names one right after the other, in the order given. When it fails, those that have a
+   * name are complete.
+   *
+   * @param folder a folder that is there
+   * @param files by their names
+   * @param named done when all are on the disk and none has its name; when it throws, none gets it
+   */
+  public static void write(Path folder, Map<String, byte[]> files, Runnable named)
+      throws IOException {
+    try {
+      files.entrySet().parallelStream()
+          .forEach(
+              file -> {
+                try {
+                  temporary(folder.resolve(file.getKey()), file.getValue());
+                } catch (IOException failed) {
+                  throw new UncheckedIOException(failed);
+                }
+              });
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+    named.run();
+    try {
+      for (String name : files.keySet()) {
+        Path file = folder.resolve(name);
+        Files.move(part(file), file, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      syncFolder(folder);
+    }
+  }
+
+  /** Whether its bytes, or some of them, wait for a name they never got. */
+  public static boolean isHalf(Path file) {
+    return Files.exists(part(file));
+  }
+
+  private static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
+  }
+
+  /** Puts the bytes on the disk under another name, and says which. */
+  private static Path temporary(Path file, byte[] bytes, FileAttribute<?>... attributes)
+      throws IOException {
+    Path temporary = part(file);
     Files.deleteIfExists(temporary);
     try (FileChannel channel =
         FileChannel.open(
@@ -40,8 +94,7 @@ public final class WholeFile {
       }
       channel.force(true);
     }
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    return temporary;
   }
 
   /**

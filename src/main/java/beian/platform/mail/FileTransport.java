@@ -5,7 +5,12 @@ import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,31 +36,59 @@ public final class FileTransport implements MailTransport {
   }
 
   @Override
-  public synchronized Sent send(Letter letter, Runnable leaving) {
-    if (Mailbox.parse(letter.to()).isEmpty()) {
-      return LocalRefusal.unusableAddress();
+  public Sent send(Letter letter, Runnable leaving) {
+    return sendAll(List.of(letter), leaves -> leaving.run()).get(0);
+  }
+
+  /** Those of which the folder has none yet are written together. */
+  @Override
+  public synchronized List<Sent> sendAll(List<Letter> all, Consumer<List<Letter>> leaving) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    List<Path> places = new ArrayList<>(all.size());
+    List<Letter> leaves = new ArrayList<>(all.size());
+    for (Letter letter : all) {
+      boolean usable = Mailbox.parse(letter.to()).isPresent();
+      Path file = folder.resolve(usable ? fileName(Letters.messageId(letter)) : "");
+      places.add(file);
+      if (usable) {
+        leaves.add(letter);
+      }
+      if (usable && Files.exists(file)) {
+        LOG.info("mail.letter_was_there file={}", file.getFileName());
+      } else if (usable) {
+        files.put(String.valueOf(file.getFileName()), letters.bytes(letter));
+      }
     }
-    byte[] bytes = letters.bytes(letter);
-    Path file = folder.resolve(fileName(Letters.messageId(letter)));
+    IOException failed = null;
     try {
       Files.createDirectories(folder);
-      if (Files.exists(file)) {
-        LOG.info("mail.letter_was_there file={}", file.getFileName());
-        return new Sent.Accepted(named(file));
-      }
-      leaving.run();
-      WholeFile.write(file, bytes);
-      LOG.info("mail.written file={} bytes={}", file.getFileName(), bytes.length);
-      return new Sent.Accepted(named(file));
-    } catch (IOException failed) {
-      return Sent.Unreachable.folder(folder, failed);
+      WholeFile.write(folder, files, () -> leaving.accept(leaves));
+      files.forEach((name, bytes) -> LOG.info("mail.written file={} bytes={}", name, bytes.length));
+    } catch (IOException e) {
+      failed = e;
     }
+    List<Sent> sent = new ArrayList<>(all.size());
+    for (Path file : places) {
+      if (file.equals(folder)) {
+        sent.add(LocalRefusal.unusableAddress());
+      } else if (failed == null || Files.exists(file)) {
+        sent.add(new Sent.Accepted(named(file)));
+      } else {
+        sent.add(Sent.Unreachable.folder(folder, failed));
+      }
+    }
+    return sent;
   }
 
   @Override
   public Optional<Sent.Accepted> handedOver(String messageId) {
     Path file = folder.resolve(fileName(messageId));
     return Files.exists(file) ? Optional.of(new Sent.Accepted(named(file))) : Optional.empty();
+  }
+
+  @Override
+  public boolean stayed(String messageId) {
+    return WholeFile.isHalf(folder.resolve(fileName(messageId)));
   }
 
   /** Readable and the same for the same message id; different ids never share a name. */

@@ -151,7 +151,7 @@ public final class Letters {
     }
 
     private void part(String subtype, String text) throws MessagingException {
-      String lines = text.replaceAll("\\r\\n|\\r|\\n", "\r\n");
+      String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
       InternetHeaders headers = new InternetHeaders();
       headers.setHeader("Content-Type", "text/" + subtype + "; charset=UTF-8");
       headers.setHeader("Content-Transfer-Encoding", "base64");

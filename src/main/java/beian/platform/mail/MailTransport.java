@@ -1,7 +1,9 @@
 package beian.platform.mail;
 
 import beian.platform.error.ProblemException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Hands letters over, each at once or not at all. Safe for use by several threads. */
 public interface MailTransport extends AutoCloseable {
@@ -23,6 +25,19 @@ public interface MailTransport extends AutoCloseable {
    *     letter does not leave and the exception comes through
    */
   Sent send(Letter letter, Runnable leaving);
+
+  /**
+   * Hands several over, in their order, and says of each what became of it. A transport that can
+   * does it at once; where one fails, those behind it may have been handed over or not.
+   *
+   * @param leaving called on this thread right before the first can leave, with those that can;
+   *     when it throws, none leaves
+   * @throws ProblemException as {@link #send(Letter)}
+   */
+  default List<Sent> sendAll(List<Letter> letters, Consumer<List<Letter>> leaving) {
+    leaving.accept(letters);
+    return letters.stream().map(this::send).toList();
+  }
 
   /**
    * Takes the next turn at the rate at which letters may leave, and says in how many nanoseconds it
@@ -48,6 +63,14 @@ public interface MailTransport extends AutoCloseable {
    */
   default Optional<Sent.Accepted> handedOver(String messageId) {
     return Optional.empty();
+  }
+
+  /**
+   * That a letter of that message id was about to leave when the process ended and certainly did
+   * not, where the transport itself can tell.
+   */
+  default boolean stayed(String messageId) {
+    return false;
   }
 
   /** Whether {@link Sent.Accepted} proves that a mail server took the letter. */

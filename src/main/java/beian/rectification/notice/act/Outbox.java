@@ -18,8 +18,13 @@ import beian.rectification.notice.plan.NoticePlanner;
 import beian.rectification.store.NoticeStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -37,6 +42,9 @@ import org.slf4j.LoggerFactory;
 public final class Outbox {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int PAGE = 100;
+
+  /** So many letters are written together. */
+  private static final int TOGETHER = 16;
 
   /** How often the outbox is gone through, for second addresses after a refusal. */
   private static final int ROUNDS = 4;
@@ -120,22 +128,28 @@ public final class Outbox {
     return recovered;
   }
 
-  /** Keeps of the letters that were handed over before that they left; how many these are. */
+  /**
+   * Keeps of the letters that were handed over before that they left, and forgets that those leave
+   * which got no name before the process ended; how many have left.
+   */
   private int handedOver(List<String> page) {
     Instant at = clock.instant();
     Set<String> there = new TreeSet<>();
+    Set<String> stayed = new TreeSet<>();
     notices
         .messageIds(page)
         .forEach(
-            (no, messageId) ->
-                transport
-                    .handedOver(messageId)
-                    .ifPresent(
-                        accepted -> {
-                          left.add(no, accepted.reply(), at);
-                          there.add(no);
-                        }));
+            (no, messageId) -> {
+              Optional<Sent.Accepted> before = transport.handedOver(messageId);
+              if (before.isPresent()) {
+                left.add(no, before.get().reply(), at);
+                there.add(no);
+              } else if (transport.stayed(messageId)) {
+                stayed.add(no);
+              }
+            });
     left.keep();
+    notices.waiting(stayed).values().forEach(digest -> departures.back(digest.departing()));
     return there.size();
   }
 
@@ -223,19 +237,28 @@ public final class Outbox {
       LetterCounts counts) {
     Map<String, Digest> now = asTheyAre;
     Map<String, NoticeText> texts = notices.texts(now.values());
+    boolean stopped = false;
     try {
-      for (String no : page) {
-        if (stopping.getAsBoolean()) {
-          return false;
+      Map<Digest, NoticeText> ready = new LinkedHashMap<>();
+      for (int i = 0; i < page.size() && !stopped; i++) {
+        stopped = stopping.getAsBoolean();
+        Digest digest = stopped ? null : now.get(page.get(i));
+        NoticeText text = texts.get(page.get(i));
+        // Without them it waits no more, or nothing could be written: its filing is gone.
+        if (digest != null && text != null && !fates.leftBefore(digest, clock.instant(), counts)) {
+          ready.put(digest, text);
         }
-        int refused = counts.refused;
-        intoFolder(now.get(no), texts.get(no), counts);
-        if (counts.refused > refused) {
-          now = notices.waiting(page); // a letter to the other address may have changed them
-          texts = notices.texts(now.values());
+        if (ready.size() == TOGETHER || stopped || i == page.size() - 1) {
+          int refused = counts.refused;
+          intoFolder(ready, counts);
+          ready.clear();
+          if (counts.refused > refused) {
+            now = notices.waiting(page); // a letter to the other address may have changed them
+            texts = notices.texts(now.values());
+          }
         }
       }
-      return true;
+      return !stopped;
     } finally {
       left.keep();
     }
@@ -278,26 +301,46 @@ public final class Outbox {
     return after != null && before.mail().contentHash().equals(after.mail().contentHash());
   }
 
-  private void intoFolder(@Nullable Digest digest, @Nullable NoticeText text, LetterCounts counts) {
-    if (digest == null || text == null) {
-      return; // it waits no more, or nothing could be written: its filing is gone
-    }
-    if (fates.leftBefore(digest, clock.instant(), counts)) {
-      return;
-    }
-    Letter letter = sender.letter(digest, text);
-    Sent sent = transactions.outside(() -> transport.send(letter));
+  /**
+   * Writes letters together. That they leave is on the disk before the first has its name, after
+   * which a gateway may take it away.
+   */
+  private void intoFolder(Map<Digest, NoticeText> ready, LetterCounts counts) {
+    Map<Letter, Digest> letters = new LinkedHashMap<>();
+    ready.forEach((digest, text) -> letters.put(sender.letter(digest, text), digest));
+    List<Sent> sent =
+        transactions.outside(
+            () ->
+                transport.sendAll(
+                    List.copyOf(letters.keySet()),
+                    leaving -> departures.leaves(departing(leaving, letters))));
     Instant at = clock.instant();
-    if (sent instanceof Sent.Accepted accepted) {
-      departures.leaves(digest.departing()); // a gateway may take the file away
-      left.add(digest.no(), accepted.reply(), at);
-      counts.sent++;
-      return;
+    Map<Digest, Sent> others = new LinkedHashMap<>();
+    Iterator<Sent> became = sent.iterator();
+    for (Digest digest : letters.values()) {
+      Sent what = became.next();
+      if (what instanceof Sent.Accepted accepted) {
+        left.add(digest.no(), accepted.reply(), at);
+        counts.sent++;
+      } else {
+        others.put(digest, what);
+      }
     }
-    left.keep(); // what it does to a case may depend on the letters before
-    Problem problem = fates.notTaken(digest, sent, at, counts);
-    if (problem != null) {
-      throw new ProblemException(problem);
-    }
+    others.keySet().forEach(digest -> departures.back(digest.departing()));
+    others.forEach(
+        (digest, why) -> {
+          left.keep(); // what it does to a case may depend on the letters before
+          Problem problem = fates.notTaken(digest, why, at, counts);
+          if (problem != null) {
+            throw new ProblemException(problem);
+          }
+        });
+  }
+
+  private static List<String> departing(List<Letter> leaving, Map<Letter, Digest> letters) {
+    List<String> names = new ArrayList<>();
+    leaving.forEach(
+        letter -> names.addAll(Objects.requireNonNull(letters.get(letter)).departing()));
+    return names;
   }
 }

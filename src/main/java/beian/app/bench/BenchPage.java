@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -277,21 +278,26 @@ public final class BenchPage {
     }
   }
 
-  /** The pictures of the page, by the names of their files. */
+  /** The pictures the page shows, by the names of their files. */
   public Map<String, String> pictures() {
-    List<BenchPicture.Bar> changes =
-        last.nights().keySet().stream()
-            .map(night -> new BenchPicture.Bar(changed(night), last.cpu(night)))
-            .toList();
-    List<BenchPicture.Bar> growth =
-        all.stream()
-            .map(measured -> new BenchPicture.Bar(count(measured.filings()), measured.cpu(1)))
-            .toList();
-    return Map.of(
-        picture("changes"),
-        BenchPicture.of("CPU seconds of a night, by what changed", changes),
-        picture("growth"),
-        BenchPicture.of("CPU seconds of the first night, by filings", growth));
+    Map<String, String> pictures = new TreeMap<>();
+    if (last.nights().size() > 1) {
+      List<BenchPicture.Bar> changes =
+          last.nights().keySet().stream()
+              .map(night -> new BenchPicture.Bar(changed(night), last.cpu(night)))
+              .toList();
+      pictures.put(
+          picture("changes"), BenchPicture.of("CPU seconds of a night, by what changed", changes));
+    }
+    if (all.size() > 1) {
+      List<BenchPicture.Bar> growth =
+          all.stream()
+              .map(measured -> new BenchPicture.Bar(count(measured.filings()), measured.cpu(1)))
+              .toList();
+      pictures.put(
+          picture("growth"), BenchPicture.of("CPU seconds of the first night, by filings", growth));
+    }
+    return pictures;
   }
 
   private String picture(String what) {

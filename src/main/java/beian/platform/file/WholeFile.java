@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,28 +31,22 @@ public final class WholeFile {
    */
   public static void write(Path file, byte[] bytes, FileAttribute<?>... attributes)
       throws IOException {
-    Path temporary = temporary(file, bytes, attributes);
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+    prepare(file, bytes, attributes);
+    name(List.of(file));
   }
 
   /**
-   * Writes several of a folder: all are on the disk before the first has its name, and they get
-   * their names one right after the other, in the order given. When it fails, those that have a
-   * name are complete.
+   * Puts the bytes of several on the disk under other names.
    *
-   * @param folder a folder that is there
-   * @param files by their names
-   * @param named done when all are on the disk and none has its name; when it throws, none gets it
+   * @param files in folders that are there
    */
-  public static void write(Path folder, Map<String, byte[]> files, Runnable named)
-      throws IOException {
+  public static void prepare(Map<Path, byte[]> files) throws IOException {
     try {
       files.entrySet().parallelStream()
           .forEach(
               file -> {
                 try {
-                  temporary(folder.resolve(file.getKey()), file.getValue());
+                  prepare(file.getKey(), file.getValue());
                 } catch (IOException failed) {
                   throw new UncheckedIOException(failed);
                 }
@@ -58,14 +54,24 @@ public final class WholeFile {
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }
-    named.run();
+  }
+
+  /**
+   * Gives what was prepared its names, one right after the other, in place of files of those names.
+   * When it fails, those that got none are still {@link #isHalf half}.
+   *
+   * @param files of one folder
+   */
+  public static void name(Collection<Path> files) throws IOException {
     try {
-      for (String name : files.keySet()) {
-        Path file = folder.resolve(name);
+      for (Path file : files) {
         Files.move(part(file), file, StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {
-      syncFolder(folder);
+      files.stream()
+          .limit(1)
+          .map(file -> Objects.requireNonNull(file.toAbsolutePath().getParent()))
+          .forEach(WholeFile::syncFolder);
     }
   }
 
@@ -78,8 +84,7 @@ public final class WholeFile {
     return file.resolveSibling(file.getFileName() + ".part");
   }
 
-  /** Puts the bytes on the disk under another name, and says which. */
-  private static Path temporary(Path file, byte[] bytes, FileAttribute<?>... attributes)
+  private static void prepare(Path file, byte[] bytes, FileAttribute<?>... attributes)
       throws IOException {
     Path temporary = part(file);
     Files.deleteIfExists(temporary);
@@ -94,7 +99,6 @@ public final class WholeFile {
       }
       channel.force(true);
     }
-    return temporary;
   }
 
   /**

@@ -5,12 +5,13 @@ import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,41 +44,52 @@ public final class FileTransport implements MailTransport {
   /** Those of which the folder has none yet are written together. */
   @Override
   public synchronized List<Sent> sendAll(List<Letter> all, Consumer<List<Letter>> leaving) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    List<Path> places = new ArrayList<>(all.size());
-    List<Letter> leaves = new ArrayList<>(all.size());
+    Map<Letter, Path> places = new LinkedHashMap<>();
+    Map<Path, byte[]> fresh = new LinkedHashMap<>();
     for (Letter letter : all) {
-      boolean usable = Mailbox.parse(letter.to()).isPresent();
-      Path file = folder.resolve(usable ? fileName(Letters.messageId(letter)) : "");
-      places.add(file);
-      if (usable) {
-        leaves.add(letter);
-      }
-      if (usable && Files.exists(file)) {
-        LOG.info("mail.letter_was_there file={}", file.getFileName());
-      } else if (usable) {
-        files.put(String.valueOf(file.getFileName()), letters.bytes(letter));
+      if (Mailbox.parse(letter.to()).isPresent()) {
+        Path file = folder.resolve(fileName(Letters.messageId(letter)));
+        places.put(letter, file);
+        if (Files.exists(file)) {
+          LOG.info("mail.letter_was_there file={}", file.getFileName());
+        } else {
+          fresh.put(file, letters.bytes(letter));
+        }
       }
     }
-    IOException failed = null;
+    Map<Path, IOException> stayed = new HashMap<>();
     try {
       Files.createDirectories(folder);
-      WholeFile.write(folder, files, () -> leaving.accept(leaves));
-      files.forEach((name, bytes) -> LOG.info("mail.written file={} bytes={}", name, bytes.length));
-    } catch (IOException e) {
-      failed = e;
+      WholeFile.prepare(fresh);
+    } catch (IOException failed) {
+      fresh.keySet().forEach(file -> stayed.put(file, failed));
     }
-    List<Sent> sent = new ArrayList<>(all.size());
-    for (Path file : places) {
-      if (file.equals(folder)) {
-        sent.add(LocalRefusal.unusableAddress());
-      } else if (failed == null || Files.exists(file)) {
-        sent.add(new Sent.Accepted(named(file)));
-      } else {
-        sent.add(Sent.Unreachable.folder(folder, failed));
+    if (stayed.isEmpty()) {
+      leaving.accept(List.copyOf(places.keySet()));
+      try {
+        WholeFile.name(fresh.keySet());
+      } catch (IOException failed) {
+        fresh.keySet().stream().filter(WholeFile::isHalf).forEach(file -> stayed.put(file, failed));
       }
     }
-    return sent;
+    fresh.forEach(
+        (file, bytes) -> {
+          if (!stayed.containsKey(file)) {
+            LOG.info("mail.written file={} bytes={}", file.getFileName(), bytes.length);
+          }
+        });
+    return all.stream().map(letter -> became(places.get(letter), stayed)).toList();
+  }
+
+  private Sent became(@Nullable Path file, Map<Path, IOException> stayed) {
+    if (file == null) {
+      return LocalRefusal.unusableAddress();
+    }
+    IOException failed = stayed.get(file);
+    if (failed != null) {
+      return Sent.Unreachable.folder(folder, failed);
+    }
+    return new Sent.Accepted(named(file));
   }
 
   @Override

@@ -145,6 +145,20 @@ class FileTransportTest {
   }
 
   @Test
+  void where_one_cannot_get_its_name_those_before_it_have_left_and_no_others() {
+    Path inTheWay = folder.resolve("n-0002@mail.example.cn.eml").resolve("something");
+    List<Sent> sent =
+        transport()
+            .sendAll(
+                List.of(letter("n-0001"), letter("n-0002"), letter("n-0003")),
+                leaving -> assertThat(inTheWay.toFile().mkdirs()).isTrue());
+    assertThat(sent.get(0)).isInstanceOf(Sent.Accepted.class);
+    assertThat(sent.subList(1, 3)).allMatch(Sent.Unreachable.class::isInstance);
+    assertThat(transport().stayed("n-0002@mail.example.cn")).isTrue();
+    assertThat(transport().stayed("n-0003@mail.example.cn")).isTrue();
+  }
+
+  @Test
   void what_ended_before_it_had_a_name_certainly_stayed() throws IOException {
     List<Letter> all = List.of(letter("n-0001"), letter("n-0002"));
     assertThatThrownBy(

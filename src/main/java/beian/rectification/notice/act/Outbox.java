@@ -326,6 +326,7 @@ public final class Outbox {
         others.put(digest, what);
       }
     }
+    // Also of those behind the first that meets a problem.
     others.keySet().forEach(digest -> departures.back(digest.departing()));
     others.forEach(
         (digest, why) -> {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class ObservedEvidence implements Evidence {
   private final Instant now;
   private final AgeLimits limits;
   private final AddressRanges ranges;
-  private final Map<EvidenceKind, Map<String, Sight>> sights = new HashMap<>();
+  private final Map<EvidenceKind, Map<String, Sight>> sights = new IdentityHashMap<>();
   private final Map<String, Resolution> resolutions = new ConcurrentHashMap<>();
 
   /**

@@ -14,6 +14,7 @@ import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,9 @@ public final class Inspector {
   private final Profiles profiles;
   private final boolean allInWords;
 
+  /** What each rule weighs where it finds no fault. */
+  private final Map<Entry, Severity> weights = new IdentityHashMap<>();
+
   private Inspector(
       Catalog catalog, Map<String, Severity> severities, Profiles profiles, boolean allInWords) {
     this.catalog = catalog;
@@ -42,6 +46,7 @@ public final class Inspector {
     this.severities = severities;
     this.profiles = profiles;
     this.allInWords = allInWords;
+    entries.forEach(entry -> weights.put(entry, severity(entry, "")));
   }
 
   /**
@@ -102,12 +107,14 @@ public final class Inspector {
   /** A filing, and what is the same of it for all rules. */
   public final class FilingAtHand {
     private final Filing filing;
+    private final String key;
     private final Facts facts;
     private final Bearing bearing;
     private final Facts known;
 
     private FilingAtHand(Filing filing, Facts facts) {
       this.filing = filing;
+      this.key = filing.key();
       this.facts = facts;
       this.bearing = profiles.on(filing, facts::reached);
       this.known = facts.ofRules(bearing.terms(facts.terms()));
@@ -143,7 +150,7 @@ public final class Inspector {
         throw new IllegalStateException(entry.id() + " has no opinion " + fault.name());
       }
       return new Finding(
-          filing.key(),
+          key,
           entry.id(),
           Outcome.FAIL,
           bearing.severity(entry.id(), fault.name(), severity(entry, fault.name())),
@@ -158,10 +165,10 @@ public final class Inspector {
     private Finding said(
         Entry entry, Outcome outcome, String about, Phrase why, List<Observation> evidence) {
       return new Finding(
-          filing.key(),
+          key,
           entry.id(),
           outcome,
-          severity(entry, ""),
+          weights.getOrDefault(entry, entry.card().severity()),
           "",
           about,
           allInWords || outcome.isKept() ? why.in(entry.card().of(filing)) : NOTHING,
@@ -205,11 +212,14 @@ public final class Inspector {
   }
 
   private static List<String> ids(List<Observation> evidence) {
-    return switch (evidence.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(evidence.get(0).id());
-      default -> evidence.stream().map(Observation::id).toList();
-    };
+    if (evidence.isEmpty()) {
+      return List.of();
+    }
+    String[] ids = new String[evidence.size()];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = evidence.get(i).id();
+    }
+    return List.of(ids);
   }
 
   /** How much a finding weighs here; of a rule that is no more, what it weighed. */

@@ -135,7 +135,12 @@ public final class DatedTable {
 
   /** Whether the word means that, perhaps beside other things. */
   public boolean means(String word, String meaning, Predicate<LocalDate> reached) {
-    return meanings(word, reached).contains(meaning);
+    for (Row row : of(word, reached)) {
+      if (row.meaning.equals(meaning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -152,8 +157,11 @@ public final class DatedTable {
    */
   public Set<String> heldMeanings(String word) {
     List<Row> known = table.held().rows.get(form.apply(word));
-    return known == null
-        ? Set.of()
+    if (known == null) {
+      return Set.of();
+    }
+    return known.size() == 1
+        ? Set.of(known.get(0).meaning)
         : known.stream().map(Row::meaning).collect(Collectors.toUnmodifiableSet());
   }
 

@@ -8,11 +8,10 @@ import beian.evidence.observation.Observation;
 import beian.inspection.CdnAliases;
 import beian.inspection.Facts;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Where one name leads, resolver by resolver.
@@ -43,21 +42,19 @@ record NameResolution(
     }
     String asked = name.toLowerCase(Locale.ROOT);
     List<List<Destination>> answers = new ArrayList<>(2);
-    Set<String> resolvers = new LinkedHashSet<>();
-    Set<String> direct = new HashSet<>();
+    Map<String, Boolean> resolvers = new LinkedHashMap<>(2);
     for (Observation observation : seen) {
-      resolvers.add(DnsRecord.RESOLVER.of(observation));
-      if (observation.subject().equals(asked)) {
-        direct.add(DnsRecord.RESOLVER.of(observation));
-      }
+      boolean direct = observation.subject().equals(asked);
+      resolvers.merge(DnsRecord.RESOLVER.of(observation), direct, Boolean::logicalOr);
     }
-    for (String resolver : resolvers) {
-      Answer answer = new Answer(name, resolver, seen, facts);
-      // Who was asked for an alias's target alone may still know another end of the way.
-      if (answer.follow(asked, direct.contains(resolver))) {
-        answers.add(List.copyOf(answer.places));
-      }
-    }
+    resolvers.forEach(
+        (resolver, direct) -> {
+          Answer answer = new Answer(name, resolver, seen, facts);
+          // Who was asked for an alias's target alone may still know another end of the way.
+          if (answer.follow(asked, direct)) {
+            answers.add(List.copyOf(answer.places));
+          }
+        });
     boolean nonexistent =
         !seen.isEmpty()
             && seen.stream()
@@ -96,7 +93,7 @@ record NameResolution(
     private final List<Observation> seen;
     private final Facts facts;
     private final List<Destination> places = new ArrayList<>(2);
-    private final Set<String> visited = new HashSet<>();
+    private final List<String> visited = new ArrayList<>(2);
     private boolean cdn;
     private boolean fronted;
 
@@ -109,9 +106,10 @@ record NameResolution(
 
     /** Whether it says where the name leads, or that it leads nowhere. */
     boolean follow(String name, boolean first) {
-      if (!visited.add(name)) {
+      if (visited.contains(name)) {
         return true;
       }
+      visited.add(name);
       List<Observation> records = records(name, first);
       boolean told = false;
       for (Observation observation : records) {

@@ -84,8 +84,10 @@ final class OwnNumber {
             : number.ofUnknownSegment() && number.line().mobile()
                 ? ofUnknownSegment(number, history, filing, facts)
                 : wrong(number, history, filing);
-    boolean changing = filing.isChanging(number.line().column(), facts::reached);
-    return verdict.outcome() == Outcome.FAIL && changing ? changing(number) : verdict;
+    return verdict.outcome() == Outcome.FAIL
+            && filing.isChanging(number.line().column(), facts::reached)
+        ? changing(number)
+        : verdict;
   }
 
   private static Verdict changing(FiledNumber number) {

@@ -1,17 +1,28 @@
 package beian.rules.filed;
 
 import beian.filing.Filing;
+import beian.filing.column.ColumnSpec;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import beian.inspection.card.UsualHeadings;
 import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What opinions of many cards name of a filing. */
 public final class Holes {
+  private static final Map<String, Phrase> UNFILED =
+      ColumnSpec.all().stream()
+          .map(ColumnSpec::key)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  key -> key,
+                  key -> Phrase.unfiled("column-empty", key).with("column", column(key))));
+
   private Holes() {}
 
   /**
@@ -70,9 +81,9 @@ public final class Holes {
     return Phrase.of(UsualHeadings.of(key));
   }
 
-  /** That nothing is filed in that column. */
+  /** That nothing is filed in that column of the sheet. */
   public static Phrase unfiled(String column) {
-    return Phrase.unfiled("column-empty", column).with("column", column(column));
+    return Objects.requireNonNull(UNFILED.get(column), column);
   }
 
   /** Several things, separated for the eye. */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  */
 public record InspectSteps(NightInspection night, Supplier<Inspection> inspection) {
   /** So many filings are in memory at once. */
-  public static final int PAGE = 500;
+  public static final int PAGE = 200;
 
   /** The table. */
   public StepTable table() {

@@ -1,5 +1,8 @@
 package beian.inspection;
 
+import beian.evidence.kind.Kinds;
+import beian.evidence.observation.EvidenceKind;
+import beian.filing.Filing;
 import beian.inspection.card.Card;
 import beian.inspection.card.Consequence;
 import beian.inspection.card.Kind;
@@ -9,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The rules of an inspection, and the cards of all other kinds, in the order of their ids. */
@@ -66,6 +70,17 @@ public final class Catalog {
   /** The columns a rule reads; none when filings are not inspected by it. */
   public List<String> reads(String id) {
     return find(id).map(entry -> entry.card().reads()).orElseGet(List::of);
+  }
+
+  /** What a rule may ask of evidence about a filing: subjects by kind. */
+  public Map<EvidenceKind, Set<String>> subjects(String id, Filing filing) {
+    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
+    find(id).stream()
+        .flatMap(entry -> entry.card().evidence().stream())
+        .map(Kinds::of)
+        .flatMap(Optional::stream)
+        .forEach(kind -> subjects.put(kind, kind.subjects(filing)));
+    return subjects;
   }
 
   /** What a fault may lead to: by the card, when it no longer knows the fault. */

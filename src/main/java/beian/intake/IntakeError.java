@@ -34,6 +34,8 @@ public enum IntakeError implements ErrorCode {
   TOO_MANY_CELLS("INT-014"),
   /** A row: it stands below a second row of headings, in another order. */
   OTHER_HEADINGS("INT-015"),
+  /** A row of text: the file ends in the middle of it. */
+  CUT_OFF("INT-016"),
   /** Note on a sheet: it has no known headings and was left out. */
   SHEET_LEFT_OUT("INT-020"),
   /** Note on a sheet: it is hidden and was left out. */

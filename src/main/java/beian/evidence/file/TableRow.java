@@ -12,6 +12,7 @@ import beian.evidence.observation.Span;
 import beian.evidence.observation.Synonyms;
 import beian.filing.number.DomainName;
 import beian.filing.number.Normal;
+import beian.filing.word.WithoutEnd;
 import beian.platform.log.Masked;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.KeyedColumns;
@@ -164,7 +165,7 @@ final class TableRow implements Row {
   @Override
   public @Nullable Instant end(EvidenceColumn column) throws BadCell {
     String text = text(column);
-    if (text.isEmpty() || text.equals("长期")) {
+    if (text.isEmpty() || WithoutEnd.says(text)) {
       return null;
     }
     return Moments.end(text).orElseThrow(() -> bad(column, text, "2026-11-24"));
@@ -182,7 +183,7 @@ final class TableRow implements Row {
 
   @Override
   public String lastDay(EvidenceColumn column) throws BadCell {
-    return text(column).startsWith("长期") ? "9999-12-31" : day(column);
+    return WithoutEnd.says(text(column)) ? "9999-12-31" : day(column);
   }
 
   @Override

@@ -16,6 +16,6 @@ final class LookAlike {
         };
     return meant == 0
         ? Reason.character(wrong, position, "", "")
-        : Reason.character(wrong, position, "，是否为 " + meant, ", perhaps " + meant + " is meant");
+        : Reason.lookAlike(wrong, position, meant);
   }
 }

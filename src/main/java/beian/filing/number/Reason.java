@@ -8,13 +8,27 @@ package beian.filing.number;
  * @param en for people, in English
  */
 public record Reason(String key, String zh, String en) {
+  /** The key of a letter that is written for a digit: whoever typed it knew the number. */
+  public static final String LOOK_ALIKE = "look-alike";
+
   static final Reason EMPTY = new Reason("empty", "内容为空", "nothing is there");
 
   /** A wrong character; {@code position} counts from 1. */
   static Reason character(char wrong, int position, String hintZh, String hintEn) {
+    return character("character", wrong, position, hintZh, hintEn);
+  }
+
+  /** The same of one that looks like another, which is probably meant. */
+  static Reason lookAlike(char wrong, int position, char meant) {
+    return character(
+        LOOK_ALIKE, wrong, position, "，是否为 " + meant, ", perhaps " + meant + " is meant");
+  }
+
+  private static Reason character(
+      String key, char wrong, int position, String hintZh, String hintEn) {
     String shown = Character.isISOControl(wrong) || Character.isSurrogate(wrong) ? "?" : "" + wrong;
     return new Reason(
-        "character",
+        key,
         "第 " + position + " 位不能是“" + shown + "”" + hintZh,
         "\"" + shown + "\" is not allowed at position " + position + hintEn);
   }

@@ -22,6 +22,7 @@ public record Peer(String key, Map<String, String> values) {
           "entity_name",
           "entity_type",
           "entity_doc_no",
+          "site_pic_name",
           "order_no",
           "order_type",
           "order_status",

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,7 +69,13 @@ public final class SeenRowStore {
             "select coalesce(max(block), -1) from filing_sighting where run = ? and file_seq = ?",
             file.run(),
             file.seq());
-    for (Map.Entry<Sheet, Map<String, Integer>> entry : sheets.entrySet()) {
+    // In one order, whether rows were read or known by their cells.
+    List<Map.Entry<Sheet, Map<String, Integer>>> inOrder = new ArrayList<>(sheets.entrySet());
+    inOrder.sort(
+        Comparator.comparing((Map.Entry<Sheet, Map<String, Integer>> of) -> of.getKey().book)
+            .thenComparing(of -> of.getKey().name)
+            .thenComparing(of -> Collections.min(of.getValue().values())));
+    for (Map.Entry<Sheet, Map<String, Integer>> entry : inOrder) {
       Sheet sheet = entry.getKey();
       sql.update(
           "insert into filing_sighting (run, file_seq, block, seen_at, source_file, source_sheet,"

@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * What rows are recognised by when they come again: a SHA-256 over their cells and over all that
  * says what those mean, which is the program, the tables of the day, the headings above and which
  * columns the whole sheet leaves empty. Rows of which more has to be looked at have none: those
- * with formulas, beside merged cells, below a second table, and those without a filing number.
+ * with formulas, beside merged cells, that end early, below a second table, and those without a
+ * filing number.
  */
 public final class CellsHash {
   private static final int NUMBERED = 0x08;
@@ -44,6 +45,7 @@ public final class CellsHash {
     boolean plain =
         !ground.isEmpty()
             && source.begunAbove().isEmpty()
+            && !reader.endsEarly(source)
             && source.row().number() < reader.overruledFrom(source.headings());
     if (!plain) {
       return "";

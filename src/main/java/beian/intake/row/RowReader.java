@@ -90,6 +90,7 @@ public final class RowReader {
     }
     draft.settleKey();
     draft.refuseShifted();
+    draft.refuseCutOff();
     if (!draft.faults.isEmpty()) {
       return new RowOutcome.Rejected(draft.faults);
     }
@@ -103,10 +104,11 @@ public final class RowReader {
   }
 
   /**
-   * The columns of which a row says nothing: those the sheet does not have or fills nowhere, and
-   * those where its cell is merged into one above. Whether what stands there is this filing's too,
-   * or two owners' rows were merged by mistake, nobody knows. A formula without a result was not
-   * computed, or looked something up and found nothing.
+   * The columns of which a row says nothing: those the sheet does not have or fills nowhere, those
+   * behind the end of a row of a CSV, since some programs leave out what is empty and others stop
+   * in between, and those where its cell is merged into one above. Whether what stands there is
+   * this filing's too, or two owners' rows were merged by mistake, nobody knows. A formula without
+   * a result was not computed, or looked something up and found nothing.
    */
   private Set<String> silent(SourceRow source, Map<String, Object> said) {
     Set<String> ofSheet = silent(source.headings());
@@ -126,8 +128,23 @@ public final class RowReader {
     return Set.copyOf(ofRow);
   }
 
+  /** Whether a row of a CSV ends before the headings do. */
+  boolean endsEarly(SourceRow source) {
+    return source.row().width() < width(source.headings());
+  }
+
+  private int width(Headings headings) {
+    return headed.computeIfAbsent(headings, Headings::headed).stream()
+            .mapToInt(Integer::intValue)
+            .max()
+            .orElse(0)
+        + 1;
+  }
+
   private static boolean speaks(SourceRow source, int column) {
-    return !source.isMergedInto(column) && !source.row().cell(column).formula();
+    return column < source.row().width()
+        && !source.isMergedInto(column)
+        && !source.row().cell(column).formula();
   }
 
   /** How many rows of a sheet there are, and which of its columns some of them fill. */
@@ -331,14 +348,21 @@ public final class RowReader {
 
     /** A comma inside a cell that nobody quoted shifts the cells behind it under other headings. */
     void refuseShifted() {
-      Set<Integer> columns = headed.computeIfAbsent(source.headings(), Headings::headed);
-      int headings = columns.stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+      int headings = width(source.headings());
       int cells = row.cells().size();
       while (cells > headings && row.cell(cells - 1).isEmpty()) {
         cells--;
       }
       if (format == SheetFile.Format.CSV && cells > headings) {
         fault(null, "", IntakeError.TOO_MANY_CELLS, cells + "", "≤ " + headings);
+      }
+    }
+
+    /** A file whose transfer broke off ends in the middle of a row, perhaps of a cell. */
+    void refuseCutOff() {
+      int headings = width(source.headings());
+      if (row.cutOff() && row.width() < headings) {
+        fault(null, "", IntakeError.CUT_OFF, row.width() + "", headings + "");
       }
     }
 

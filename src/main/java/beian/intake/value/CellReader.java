@@ -1,5 +1,6 @@
 package beian.intake.value;
 
+import beian.filing.MaterialWord;
 import beian.filing.column.ColumnSpec;
 import beian.filing.column.ColumnType;
 import beian.filing.number.Mask;
@@ -43,6 +44,12 @@ public final class CellReader {
 
   private CellReader() {}
 
+  /** Of a material it is said in such a way that none is needed. */
+  private static boolean saysNothing(ColumnSpec column, String text) {
+    return Cell.saysNothing(text)
+        && !(column.type() == ColumnType.FILE && MaterialWord.of(text) == MaterialWord.NOT_NEEDED);
+  }
+
   /**
    * What a cell says.
    *
@@ -50,7 +57,7 @@ public final class CellReader {
    */
   public static ParsedCell read(ColumnSpec column, Cell cell, long unit) {
     String text = cell.text();
-    if (cell.isEmpty() || Cell.saysNothing(text.strip()) || isFoundNothing(column, cell)) {
+    if (cell.isEmpty() || saysNothing(column, text.strip()) || isFoundNothing(column, cell)) {
       return ParsedCell.ABSENT;
     }
     if (cell.kind() == CellKind.STRUCK) {

@@ -1,6 +1,7 @@
 package beian.intake.value;
 
 import beian.filing.number.Normal;
+import beian.filing.word.WithoutEnd;
 import beian.platform.sheet.Cell;
 import beian.platform.sheet.CellKind;
 import beian.platform.time.Zone;
@@ -10,9 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class DateText {
   /** The date of 长期, without end. */
   public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-  private static final Set<String> WITHOUT_END =
-      Set.of(
-          "长期",
-          "长期有效",
-          "永久",
-          "永久有效",
-          "永久性",
-          "无固定期限",
-          "无期限",
-          "无限期",
-          "无固定期",
-          "long-term",
-          "long term",
-          "permanent",
-          "indefinite",
-          "no expiry");
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -94,7 +76,7 @@ public final class DateText {
 
   private static Optional<LocalDate> day(String text) {
     String string = text.strip();
-    return WITHOUT_END.contains(string.toLowerCase(Locale.ROOT))
+    return WithoutEnd.says(string)
         ? Optional.of(NEVER)
         : form(string).map(Moment::local).map(LocalDateTime::toLocalDate);
   }
@@ -119,7 +101,7 @@ public final class DateText {
           : Optional.of(new Moment(at));
     }
     String text = Normal.number(cell.text());
-    if (WITHOUT_END.contains(text.toLowerCase(Locale.ROOT))) {
+    if (WithoutEnd.says(text)) {
       return Optional.of(new Moment(NEVER.atStartOfDay()));
     }
     Optional<Moment> serial = serial(text);

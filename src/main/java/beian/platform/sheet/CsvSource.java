@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -84,7 +85,8 @@ final class CsvSource implements SheetSource {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .build(new Records(), encoding.open(file));
-    return new CsvRows(reader, named ? row -> row > 1 && wanted.test(row) : wanted);
+    return new CsvRows(
+        reader, named ? row -> row > 1 && wanted.test(row) : wanted, endsInLine(file));
   }
 
   @Override
@@ -133,12 +135,14 @@ final class CsvSource implements SheetSource {
   private static final class Records extends AbstractBaseCsvCallbackHandler<SheetRow> {
     private Cell[] cells = new Cell[32];
     private int width;
+    private int filled;
     private int record;
 
     @Override
     protected void handleBegin(long line) {
       record++;
       width = 0;
+      filled = 0;
     }
 
     @Override
@@ -146,34 +150,61 @@ final class CsvSource implements SheetSource {
       if (field == cells.length) {
         cells = Arrays.copyOf(cells, field * 2);
       }
+      width = field + 1;
       if (length == 0) {
         cells[field] = Cell.EMPTY;
       } else {
         cells[field] = Cell.text(new String(buffer, offset, length));
-        width = field + 1;
+        filled = width;
       }
     }
 
     @Override
     protected SheetRow buildRecord() {
-      return new SheetRow(record, false, Arrays.asList(cells).subList(0, width));
+      return new SheetRow(record, false, width, false, Arrays.asList(cells).subList(0, filled));
+    }
+  }
+
+  /** Whether it ends within a line, in any of the encodings. */
+  private static boolean endsInLine(Path file) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+      long length = bytes.length();
+      for (long at = length - 1; at >= Math.max(0, length - 2); at--) {
+        bytes.seek(at);
+        int last = bytes.read();
+        if (last != 0) {
+          return last != '\n' && last != '\r';
+        }
+      }
+      return false;
     }
   }
 
   /** Leaves out rows without a value. */
-  private record CsvRows(
-      CsvReader<SheetRow> reader, CloseableIterator<SheetRow> records, IntPredicate wanted)
-      implements Rows {
-    CsvRows(CsvReader<SheetRow> reader, IntPredicate wanted) {
-      this(reader, reader.iterator(), wanted);
+  private static final class CsvRows implements Rows {
+    private final CsvReader<SheetRow> reader;
+    private final CloseableIterator<SheetRow> records;
+    private final IntPredicate wanted;
+    private final boolean endsInLine;
+    private int widest;
+
+    CsvRows(CsvReader<SheetRow> reader, IntPredicate wanted, boolean endsInLine) {
+      this.reader = reader;
+      this.records = reader.iterator();
+      this.wanted = wanted;
+      this.endsInLine = endsInLine;
     }
 
     @Override
     public @Nullable SheetRow next() {
       while (records.hasNext()) {
         SheetRow row = records.next();
+        widest = Math.max(widest, row.width());
         if (wanted.test(row.number()) && !row.cells().isEmpty()) {
-          return row;
+          boolean cutOff = endsInLine && row.width() < widest && !records.hasNext();
+          return cutOff
+              ? new SheetRow(row.number(), row.hidden(), row.width(), true, row.cells())
+              : row;
         }
       }
       return null;

@@ -248,6 +248,7 @@ public final class Rectification implements AutoCloseable {
         transactions,
         around.filings(),
         around.findings(),
+        standings(),
         around.inspecting(),
         counting(),
         new WillBeCancelled(around.catalog()));

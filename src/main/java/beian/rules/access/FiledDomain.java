@@ -1,5 +1,6 @@
 package beian.rules.access;
 
+import beian.evidence.kind.DnsRecord;
 import beian.evidence.observation.Observation;
 import beian.inspection.Verdict;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ record FiledDomain(
     List<Destination> destinations,
     List<Observation> observations) {
 
+  /** What a server says that has an answer; any other status is a look-up that failed. */
+  private static final Set<String> ANSWERS = Set.of("", "NOERROR", "NODATA", "NXDOMAIN");
+
   static FiledDomain of(String name, List<NameResolution> ways, @Nullable Verdict unseen) {
     return new FiledDomain(name, ways, unseen, destinations(ways), observations(ways));
   }
@@ -51,6 +55,23 @@ record FiledDomain(
   /** Whether it is proved that none of its names leads anywhere. */
   boolean silent() {
     return unseen == null && destinations.isEmpty();
+  }
+
+  /**
+   * Whether it is open if a name without an IPv4 address has an IPv6 one: nobody looked, or the
+   * look-up failed.
+   */
+  boolean mayHaveV6() {
+    return ways.stream()
+        .flatMap(way -> way.observations().stream())
+        .filter(seen -> DnsRecord.TYPE.of(seen).equals("A") && DnsRecord.VALUE.of(seen).isEmpty())
+        .filter(seen -> !DnsRecord.STATUS.of(seen).equals("NXDOMAIN"))
+        .anyMatch(
+            seen ->
+                observations.stream()
+                    .filter(other -> other.subject().equals(seen.subject()))
+                    .filter(other -> DnsRecord.TYPE.of(other).equals("AAAA"))
+                    .noneMatch(other -> ANSWERS.contains(DnsRecord.STATUS.of(other))));
   }
 
   /**

@@ -100,6 +100,14 @@ public final class ProviderServersAreNoLongerUsed implements Check {
     if (doubt.isPresent()) {
       return doubt.get();
     }
+    Optional<FiledDomain> open = led.domains().stream().filter(FiledDomain::mayHaveV6).findFirst();
+    if (led.all().isEmpty() && open.isPresent()) {
+      String domain = open.get().name();
+      return Verdict.undetermined("ipv6-open")
+          .with("domain", domain)
+          .on(open.get().observations())
+          .of(domain);
+    }
     if (led.all().isEmpty()) {
       return Verdict.fail("no-resolution", led.together())
           .with("domain", led.together().replace(";", ", "));

@@ -34,7 +34,7 @@ final class OwnNumber {
 
   /** Reasons that say more of how a cell was written than of the number. */
   private static final Set<String> DOUBTFUL =
-      Set.of("several-numbers", "extension", "satellite", "emergency");
+      Set.of("several-numbers", "extension", "satellite", "emergency", Reason.LOOK_ALIKE);
 
   /**
    * Digits that are not shown, or are a mark beside the number, or words where a number belongs:

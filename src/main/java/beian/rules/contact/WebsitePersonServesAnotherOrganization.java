@@ -40,6 +40,11 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
             .filter(peer -> OtherEntity.is(filing, peer))
             .filter(peer -> !isAlike(filing, peer))
             .toList();
+    if (!organizations.isEmpty()
+        && organizations.stream().noneMatch(peer -> isSamePerson(filing, peer))) {
+      return Verdict.undetermined("two-names").with("person", filing.sitePerson().name());
+    }
+    organizations = organizations.stream().filter(peer -> isSamePerson(filing, peer)).toList();
     if (!organizations.isEmpty() && organizations.stream().noneMatch(peer -> stands(peer, facts))) {
       return Verdict.undetermined("others-unclear");
     }
@@ -58,6 +63,15 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
     return Verdict.fail("several-organizations", TravelDocument.holder(filing.sitePerson().docNo()))
         .with("person", filing.sitePerson().name())
         .with("others", names(organizations.stream().filter(peer -> stands(peer, facts)).toList()));
+  }
+
+  /**
+   * Under one number two names: one of them was typed wrongly, or the numbers are of two states,
+   * each of which counts its passports from the beginning.
+   */
+  private static boolean isSamePerson(Filing filing, Peer peer) {
+    return EntityName.compare(filing.sitePerson().name(), peer.of("site_pic_name"))
+        != Likeness.DIFFERENT;
   }
 
   /** A branch is no other legal person. */

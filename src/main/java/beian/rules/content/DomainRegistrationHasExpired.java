@@ -30,6 +30,9 @@ public final class DomainRegistrationHasExpired implements Check {
           "redemption", "state-redemption",
           "pendingdelete", "state-pending-delete");
 
+  /** By these the registry has renewed the domain already (RFC 3915, 3.1). */
+  private static final Set<String> RENEWED = Set.of("autorenewperiod", "renewperiod");
+
   @Override
   public Verdict check(Filing filing, Facts facts) {
     Set<String> domains = Registration.KIND.subjects(filing);
@@ -93,6 +96,9 @@ public final class DomainRegistrationHasExpired implements Check {
         && filed.isAfter(shown)
         && !Registrant.outweighsSheet(sight.newest(), facts)) {
       return Registrant.sheetSaysOtherwise(sight.newest());
+    }
+    if (seenExpired && status.stream().anyMatch(RENEWED::contains)) {
+      return Verdict.undetermined("contradicts-itself");
     }
     if (seenExpired) {
       return ending("expired", domain, shown, facts);

@@ -64,6 +64,12 @@ public final class EntityDocumentIsExpired implements Check {
           .with("until", endless ? Phrase.word("endless") : Phrase.same(until.toString()))
           .on(registered.basis());
     }
+    LocalDate approved = filing.approvedAt();
+    if (approved != null && expiry.isBefore(approved)) {
+      return Verdict.undetermined("before-approval")
+          .with("expiry", expiry.toString())
+          .with("approved", approved.toString());
+    }
     return Verdict.fail(left < 0 ? "expired" : "soon", about(filing, expiry))
         .with("document", document(filing))
         .with("expiry", expiry.toString())

@@ -69,6 +69,15 @@ public enum StandInPage {
   private static final Pattern TO_COME =
       Pattern.compile("(网站|站点)建设中|网站正在建设|正在建设中|敬请期待|underconstruction|comingsoon");
 
+  /** What stands beside such a notice and is no content either. */
+  private static final Pattern POLITENESS =
+      Pattern.compile(
+          "敬请(期待|关注)|(请|敬请)?(稍后|稍候|稍等)(再)?(访问|再来|查看|关注)?|感谢(您的)?(访问|关注|支持)|谢谢"
+              + "|欢迎(您)?(访问|光临)?|(本|该|我们的)?(网站|站点|网页|页面)|正在|建设中|即将(上线|开放|推出)"
+              + "|thank(s|you)|please|(visit|check|come)?(back|again)(soon|later)?|we(are|'re|’re)|ournew"
+              + "|our|this|new|website|site|page|is|under|construction|coming|soon");
+
+  private static final Pattern NO_LETTER = Pattern.compile("\\P{L}");
   private static final Pattern QUOTE = Pattern.compile("[“”「」『』《》\"]");
   private static final Pattern DIGIT = Pattern.compile("\\d");
 
@@ -105,7 +114,11 @@ public enum StandInPage {
     }
     if (TO_COME.matcher(shown).find()) {
       boolean nothingElse =
-          length <= NOTHING_ELSE && onlyText && !DIGIT.matcher(heading + body).find();
+          length <= NOTHING_ELSE
+              && onlyText
+              && !DIGIT.matcher(heading + body).find()
+              && saysNothingElse(body)
+              && (TO_COME.matcher(body).find() || saysNothingElse(heading));
       return nothingElse
           ? Optional.of(CONSTRUCTION)
           : length <= SHORT / 2 ? Optional.of(ANNOUNCEMENT) : Optional.empty();
@@ -117,6 +130,13 @@ public enum StandInPage {
       return Optional.of(UNNAMED);
     }
     return heading.startsWith("indexof/") ? Optional.of(LISTING) : Optional.empty();
+  }
+
+  /** 网站建设中 is a notice, 网站建设中心 a business: what is left of it tells them apart. */
+  private static boolean saysNothingElse(String said) {
+    String rest = TO_COME.matcher(said).replaceAll("");
+    rest = POLITENESS.matcher(rest).replaceAll("");
+    return NO_LETTER.matcher(rest).replaceAll("").isEmpty();
   }
 
   /** Whether it proves that there is no content; else a person must look. */

@@ -295,6 +295,22 @@ class EvidenceAfterPeriodTest {
   }
 
   @Test
+  void what_put_it_right_once_may_be_evidence_of_another_kind() throws IOException {
+    home.write("evidence/calls.csv", CALLS, "13800003001,空号,2026-11-02 10:00,王示例");
+    toldOf("CON-005");
+    home.write(
+        "evidence/calls.csv",
+        CALLS,
+        "13800003001,空号,2026-11-02 10:00,王示例",
+        "13800003001,接通,2026-11-06 10:00,王示例");
+    home.write(
+        "evidence/numbers.csv", "number,status,observed_at", "13800003001,空号,2026-11-10 10:00");
+    campaign.night(DAY_AFTER);
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(spared().get("reason").asText()).contains("RCT-002", "seen put right");
+  }
+
+  @Test
   void a_row_that_was_rejected_may_have_put_it_right() throws IOException {
     home.filing(1, "entity_pic_mobile", "1380000300").drop("filings.csv");
     toldOf("CON-001");

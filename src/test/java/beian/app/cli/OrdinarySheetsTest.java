@@ -12,6 +12,7 @@ import beian.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -263,6 +264,51 @@ class OrdinarySheetsTest extends OrdinaryNights {
     assertThat(letters()).isEmpty();
     assertThat(all("code", "rejects")).containsExactly("INT-014");
     assertThat(failing(1)).doesNotContain("CON-001", "CON-002");
+  }
+
+  private static final String PHONES_LAST =
+      "备案号,主办单位名称,证件号码,主体负责人电子邮箱,接入服务商,备案状态,主体负责人手机号码,主体负责人办公电话";
+
+  private static String phonesLast(int number) {
+    return OwnHome.key(number)
+        + ",北京示例%d有限公司,911101080000000194,%s,示例云,已备案,1380000300%d,010-5550030%d"
+            .formatted(number, OwnHome.owner(number), number, number);
+  }
+
+  private static String upTo(String row, String last) {
+    return row.substring(0, row.indexOf(last) + last.length());
+  }
+
+  @Test
+  void a_row_that_ends_early_says_nothing_of_the_columns_behind_its_end() throws IOException {
+    String[] whole = {PHONES_LAST, phonesLast(1), phonesLast(2), phonesLast(3)};
+    home.write("inbox/a.csv", whole);
+    campaign.night(FIRST);
+    home.write("inbox/b.csv", whole[0], whole[1], upTo(whole[2], "13800003002"), whole[3]);
+    String said = campaign.night("2026-11-03").err();
+    assertThat(letters()).isEmpty();
+    assertThat(failing(2)).doesNotContain("CON-002");
+    assertThat(said).doesNotContain("were cleared");
+    assertThat(all("code", "rejects")).isEmpty();
+    home.write("inbox/c.csv", whole[0], whole[1], upTo(whole[2], "13800003002") + ",", whole[3]);
+    campaign.night("2026-11-04");
+    assertThat(failing(2)).as("an empty cell is there and says so").contains("CON-002");
+  }
+
+  @Test
+  void a_file_that_breaks_off_takes_nobody_s_number_along() throws IOException {
+    String[] whole = {PHONES_LAST, phonesLast(1), phonesLast(2), phonesLast(3)};
+    home.write("inbox/a.csv", whole);
+    campaign.night(FIRST);
+    home.write("inbox/b.csv", whole[0], whole[1], whole[2]);
+    Files.writeString(
+        home.root().resolve("inbox/b.csv"),
+        upTo(phonesLast(3), "138000"),
+        StandardOpenOption.APPEND);
+    campaign.night("2026-11-03");
+    assertThat(letters()).isEmpty();
+    assertThat(all("code", "rejects")).containsExactly("INT-016");
+    assertThat(failing(3)).doesNotContain("CON-001", "CON-002");
   }
 
   @Test

@@ -83,6 +83,25 @@ class StandingMarksTest {
             OwnHome.key(1) + ",yes,yes,1,,另一云,2026-11-11 09:00");
     home.night("2026-11-12");
     assertThat(home.states()).containsExactly("withdrawn");
+    assertThat(lastOfMark().get("detail").asText()).contains("另一云").doesNotContain("put right");
+    assertThat(home.caseState(0)).as("nothing was put right").isEqualTo("taken_back");
+    home.night("2026-11-13");
+    assertThat(home.cli().json("cases").get(0).get("state").asText()).isNotEqualTo("rectified");
+    assertThat(home.cli().json("notices")).as("told once").hasSize(1);
+  }
+
+  @Test
+  void a_mark_handed_over_is_doubted_for_what_is_true() throws IOException {
+    home.approved();
+    home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
+    home.home()
+        .write(
+            "evidence/miit.csv",
+            "filing_no,entity_exists,site_exists,site_count,status,providers,checked_at",
+            OwnHome.key(1) + ",yes,yes,1,,另一云,2026-11-11 09:00");
+    home.night("2026-11-12");
+    assertThat(home.states()).containsExactly("exported");
+    assertThat(home.mark(0).get("doubt").asText()).contains("另一云").doesNotContain("put right");
   }
 
   @Test

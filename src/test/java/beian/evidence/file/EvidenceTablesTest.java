@@ -79,6 +79,19 @@ class EvidenceTablesTest {
   }
 
   @Test
+  void what_has_no_end_may_say_so_in_the_words_of_sheets() {
+    Supplied supplied =
+        new Supplied(folder)
+            .csv(
+                "registry.csv",
+                "doc_no,name,status,valid_until,observed_at",
+                "911101080000000194,甲,存续,无固定期限,2026-11-01");
+
+    assertThat(supplied.read(Registry.KIND, "911101080000000194").attributes())
+        .containsEntry("valid_until", "9999-12-31");
+  }
+
+  @Test
   void of_columns_of_one_meaning_that_say_different_things_none_is_taken() {
     Supplied supplied =
         new Supplied(folder)

@@ -155,7 +155,7 @@ class PhoneNumberTest {
     wrong(NumberKind.MOBILE, "12812345678", "prefix");
     wrong(NumberKind.MOBILE, "23812345678", "prefix");
     wrong(NumberKind.MOBILE, "13812345678转1", "extension");
-    wrong(NumberKind.PHONE, "1381234567O", "character");
+    wrong(NumberKind.PHONE, "1381234567O", "look-alike");
     wrong(NumberKind.PHONE, "010-12345678转", "extension");
     wrong(NumberKind.PHONE, "010-12345678转1234567", "extension");
     wrong(NumberKind.PHONE, "010-12345678转甲", "extension");

@@ -44,9 +44,10 @@ final class RowReading {
   SheetRow next() {
     sheet = number();
     int row = number();
-    int sizeAndHidden = number();
+    int sizeAndMore = number();
+    int width = number();
     mark = eight();
-    int size = sizeAndHidden >>> 1;
+    int size = sizeAndMore >>> 2;
     List<Cell> cells = new ArrayList<>(size);
     while (cells.size() < size) {
       int first = one();
@@ -60,7 +61,12 @@ final class RowReading {
         }
       }
     }
-    return new SheetRow(row, (sizeAndHidden & 1) != 0, cells);
+    return new SheetRow(
+        row,
+        (sizeAndMore & 1) != 0,
+        width == 0 ? SheetRow.WHOLE : width - 1,
+        (sizeAndMore & 2) != 0,
+        cells);
   }
 
   private Cell cell(int first) {

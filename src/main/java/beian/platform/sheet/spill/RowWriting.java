@@ -25,7 +25,8 @@ final class RowWriting {
     length = 0;
     number(sheet);
     number(row.number());
-    number(row.cells().size() << 1 | (row.hidden() ? 1 : 0));
+    number(row.cells().size() << 2 | (row.cutOff() ? 2 : 0) | (row.hidden() ? 1 : 0));
+    number(row.width() == SheetRow.WHOLE ? 0 : row.width() + 1);
     eight(mark);
     int empty = 0;
     for (Cell cell : row.cells()) {

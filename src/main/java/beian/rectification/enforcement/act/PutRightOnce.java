@@ -5,6 +5,7 @@ import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
+import beian.inspection.Catalog;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
 import beian.inspection.Thing;
@@ -28,10 +29,12 @@ import java.util.TreeSet;
  */
 final class PutRightOnce {
   private final ObservationStore observations;
+  private final Catalog catalog;
   private final Inspecting inspecting;
 
-  PutRightOnce(ObservationStore observations, Inspecting inspecting) {
+  PutRightOnce(ObservationStore observations, Catalog catalog, Inspecting inspecting) {
     this.observations = observations;
+    this.catalog = catalog;
     this.inspecting = inspecting;
   }
 
@@ -58,34 +61,60 @@ final class PutRightOnce {
     return right;
   }
 
-  /** When something else was seen, since its notice, of what a fault rests on. */
+  /**
+   * When something else was seen, since its notice, of what a fault rests on, or before that of
+   * anything else its rule may ask: a number that no longer is may have been reached by a code.
+   */
   private Map<Instant, Set<ToldFault>> moments(
       Map<ToldFault, List<Observation>> bases, Instant now) {
+    Map<ToldFault, Map<EvidenceKind, Set<String>>> asked = new HashMap<>();
     Map<EvidenceKind, Set<String>> subjects = Kinds.map();
-    bases.values().stream()
-        .flatMap(List::stream)
-        .forEach(
-            observation ->
-                subjects
-                    .computeIfAbsent(observation.kind(), kind -> new TreeSet<>())
-                    .add(observation.subject()));
+    bases.forEach(
+        (told, basis) -> {
+          if (!basis.isEmpty()) {
+            Map<EvidenceKind, Set<String>> own =
+                catalog.subjects(told.finding().rule(), told.filing().filing());
+            own.keySet().removeIf(EvidenceKind::listed);
+            own.replaceAll((kind, some) -> new TreeSet<>(some));
+            basis.forEach(
+                seen ->
+                    own.computeIfAbsent(seen.kind(), kind -> new TreeSet<>()).add(seen.subject()));
+            own.forEach(
+                (kind, some) ->
+                    subjects.computeIfAbsent(kind, any -> new TreeSet<>()).addAll(some));
+            asked.put(told, own);
+          }
+        });
     Map<EvidenceKind, Evidence> history = Kinds.map();
     subjects.forEach((kind, some) -> history.put(kind, observations.evidenceOf(kind, some, now)));
     Map<Instant, Set<ToldFault>> moments = new TreeMap<>();
-    bases.forEach(
-        (told, basis) ->
-            basis.stream()
-                .flatMap(
-                    observation ->
-                        Objects.requireNonNull(history.get(observation.kind()))
-                            .sight(observation.kind(), observation.subject())
-                            .observations()
-                            .stream())
-                .filter(observation -> basis.stream().noneMatch(observation::saysTheSame))
-                .map(Observation::observedAt)
-                .filter(at -> at.isAfter(told.notified()) && !at.isAfter(now))
-                .forEach(at -> moments.computeIfAbsent(at, any -> new HashSet<>()).add(told)));
+    asked.forEach(
+        (told, own) ->
+            own.forEach(
+                (kind, some) ->
+                    some.stream()
+                        .flatMap(subject -> seen(history, kind, subject).stream())
+                        .filter(seen -> mayHavePutRight(seen, bases.getOrDefault(told, List.of())))
+                        .map(Observation::observedAt)
+                        .filter(at -> at.isAfter(told.notified()) && !at.isAfter(now))
+                        .forEach(
+                            at -> moments.computeIfAbsent(at, any -> new HashSet<>()).add(told))));
     return moments;
+  }
+
+  private static List<Observation> seen(
+      Map<EvidenceKind, Evidence> history, EvidenceKind kind, String subject) {
+    return Objects.requireNonNull(history.get(kind)).sight(kind, subject).observations();
+  }
+
+  /** What is as new as the newest of what a fault rests on was weighed when it was found. */
+  private static boolean mayHavePutRight(Observation seen, List<Observation> basis) {
+    boolean ofBasis =
+        basis.stream()
+            .anyMatch(base -> base.kind() == seen.kind() && base.subject().equals(seen.subject()));
+    return ofBasis
+        ? basis.stream().noneMatch(seen::saysTheSame)
+        : basis.stream().anyMatch(base -> base.observedAt().isAfter(seen.observedAt()));
   }
 
   private static boolean isPutRight(ToldFault told, List<Finding> said) {

@@ -4,7 +4,6 @@ import beian.evidence.kind.Kinds;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.store.OpenReject;
 import beian.evidence.store.OpenRejects;
-import beian.filing.Filing;
 import beian.inspection.Catalog;
 import beian.platform.database.Transactions;
 import beian.rectification.enforcement.act.Reproving.ToldFault;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -60,7 +58,8 @@ public final class RefusedEvidence {
     Map<ToldFault, Map<EvidenceKind, Set<String>>> read = new HashMap<>();
     Map<EvidenceKind, Set<String>> subjects = Kinds.map();
     for (ToldFault told : all) {
-      Map<EvidenceKind, Set<String>> own = subjects(told.finding().rule(), told.filing().filing());
+      Map<EvidenceKind, Set<String>> own =
+          catalog.subjects(told.finding().rule(), told.filing().filing());
       read.put(told, own);
       own.forEach(
           (kind, some) -> subjects.computeIfAbsent(kind, any -> new HashSet<>()).addAll(some));
@@ -78,15 +77,5 @@ public final class RefusedEvidence {
     return reject.kind().isEmpty()
         || read.entrySet().stream()
             .anyMatch(kind -> reject.mayConcern(kind.getKey(), kind.getValue()));
-  }
-
-  private Map<EvidenceKind, Set<String>> subjects(String rule, Filing filing) {
-    Map<EvidenceKind, Set<String>> subjects = Kinds.map();
-    catalog.find(rule).stream()
-        .flatMap(entry -> entry.card().evidence().stream())
-        .map(Kinds::of)
-        .flatMap(Optional::stream)
-        .forEach(kind -> subjects.put(kind, kind.subjects(filing)));
-    return subjects;
   }
 }

@@ -4,6 +4,8 @@ import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.inspection.Finding;
 import beian.inspection.Outcome;
+import beian.inspection.run.Standings;
+import beian.inspection.standing.Standing;
 import beian.inspection.store.FindingStore;
 import beian.platform.database.Transactions;
 import beian.rectification.Inspecting;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -40,6 +43,7 @@ public final class Reinspection {
   private final DeadlineStore clocks;
   private final FilingStore filings;
   private final FindingStore findings;
+  private final Standings standings;
   private final Inspecting inspecting;
   private final Counting counting;
   private final WillBeCancelled will;
@@ -48,6 +52,7 @@ public final class Reinspection {
       Transactions transactions,
       FilingStore filings,
       FindingStore findings,
+      Standings standings,
       Inspecting inspecting,
       Counting counting,
       WillBeCancelled will) {
@@ -56,6 +61,7 @@ public final class Reinspection {
     this.clocks = new DeadlineStore(transactions);
     this.filings = filings;
     this.findings = findings;
+    this.standings = standings;
     this.inspecting = inspecting;
     this.counting = counting;
     this.will = will;
@@ -210,7 +216,7 @@ public final class Reinspection {
   }
 
   private Map<String, List<Finding>> inspect(List<Case> due, Instant now) {
-    List<StoredFiling> stored = stored(due);
+    List<StoredFiling> stored = ours(due, now);
     return stored.isEmpty() ? Map.of() : inspecting.inspect(stored, now);
   }
 
@@ -218,12 +224,20 @@ public final class Reinspection {
    * The same where nothing is kept: of rules that found nothing of a case nothing comes into it.
    */
   private Map<String, List<Finding>> inspectSome(List<Case> due, Instant now) {
-    List<StoredFiling> stored = stored(due);
+    List<StoredFiling> stored = ours(due, now);
     return stored.isEmpty() ? Map.of() : inspecting.inspect(stored, Discovery.rules(due), now);
   }
 
-  private List<StoredFiling> stored(List<Case> due) {
-    return filings.find(due.stream().map(Case::filingKey).toList());
+  /**
+   * Their filings, without those that are another provider's or have ended: the rules are not about
+   * these, which puts nothing right.
+   */
+  private List<StoredFiling> ours(List<Case> due, Instant now) {
+    List<StoredFiling> stored = filings.find(due.stream().map(Case::filingKey).toList());
+    Map<String, Standing> where = standings.of(stored, now);
+    return stored.stream()
+        .filter(filing -> !Objects.requireNonNull(where.get(filing.key())).notOurs())
+        .toList();
   }
 
   private void see(

@@ -76,7 +76,7 @@ public final class Reproving {
     this.seenRows = seenRows;
     this.changes = changes;
     this.inspecting = inspecting;
-    this.putRightOnce = new PutRightOnce(observations, inspecting);
+    this.putRightOnce = new PutRightOnce(observations, catalog, inspecting);
   }
 
   /**

@@ -76,6 +76,10 @@ final class AccessInnocents {
     Story denied = innocent("the servers deny the domain and give the address of www");
     leads(denied, denied.domain(), "NXDOMAIN");
     leads(denied, "www." + denied.domain(), OURS);
+    whole(innocent("there is no IPv4 address, and nobody asked for IPv6"), "NODATA");
+    Story lost = whole(innocent("no IPv4 address, and the look-up for IPv6 failed"), "NODATA");
+    record(lost, lost.domain(), "AAAA", "TIMEOUT", R1, DAY);
+    record(lost, "www." + lost.domain(), "AAAA", "SERVFAIL", R1, DAY);
     Story half = innocent("the domain leads elsewhere and nobody looked www up");
     leads(half, half.domain(), ELSEWHERE);
     Story failed = innocent("the domain leads elsewhere and the look-up of www failed");
@@ -139,7 +143,9 @@ final class AccessInnocents {
 
   private void guilty() {
     whole(guilty("ACC-001", "moved to another provider"), ELSEWHERE);
-    whole(guilty("ACC-002", "leads nowhere"), "NODATA");
+    Story nowhere = whole(guilty("ACC-002", "leads nowhere"), "NODATA");
+    record(nowhere, nowhere.domain(), "AAAA", "NODATA", R1, DAY);
+    record(nowhere, "www." + nowhere.domain(), "AAAA", "NODATA", R1, DAY);
     whole(guilty("ACC-003", "at a provider that is not filed"), ELSEWHERE)
         .set("providers_filed", "示例云");
   }

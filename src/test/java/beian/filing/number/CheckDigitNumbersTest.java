@@ -60,9 +60,9 @@ class CheckDigitNumbersTest {
   void what_is_wrong_is_said_precisely() {
     assertThat(wrong(NumberKind.USCC, "91350100M000100Y44", "check-digit").facts())
         .containsEntry("check_digit_expected", "3");
-    assertThat(wrong(NumberKind.USCC, "9135O100M000100Y43", "character").reason().en())
+    assertThat(wrong(NumberKind.USCC, "9135O100M000100Y43", "look-alike").reason().en())
         .contains("\"O\"", "position 5", "perhaps 0");
-    assertThat(wrong(NumberKind.USCC, "91350100M000I00Y43", "character").reason().zh())
+    assertThat(wrong(NumberKind.USCC, "91350100M000I00Y43", "look-alike").reason().zh())
         .contains("第 13 位", "是否为 1");
     wrong(NumberKind.USCC, "9135A100M000100Y43", "character");
     assertThat(wrong(NumberKind.USCC, "110108000000016", "length").reason().en())
@@ -77,7 +77,7 @@ class CheckDigitNumbersTest {
         .containsEntry("check_digit_expected", "6");
     assertThat(wrong(NumberKind.REGISTRATION_NUMBER, "91350100M000100Y43", "length").reason().en())
         .contains("unified social credit code");
-    wrong(NumberKind.REGISTRATION_NUMBER, "11010800000001O", "character");
+    wrong(NumberKind.REGISTRATION_NUMBER, "11010800000001O", "look-alike");
     wrong(NumberKind.REGISTRATION_NUMBER, "111111111111111", "placeholder");
   }
 

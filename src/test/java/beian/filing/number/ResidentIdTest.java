@@ -73,7 +73,7 @@ class ResidentIdTest {
     assertThat(check.reason().en()).contains("should be X");
     assertThat(wrong(NumberKind.RESIDENT_ID, "1101051949123100", "length").reason().en())
         .contains("16");
-    assertThat(wrong(NumberKind.RESIDENT_ID, "11O10519491231002X", "character").reason().en())
+    assertThat(wrong(NumberKind.RESIDENT_ID, "11O10519491231002X", "look-alike").reason().en())
         .contains("position 3", "perhaps 0");
     wrong(NumberKind.RESIDENT_ID, "1101051949123100XX", "character");
     wrong(NumberKind.RESIDENT_ID, withCheck("11010519490231002"), "birth-date");

@@ -68,23 +68,15 @@ final class PutRightOnce {
   private Map<Instant, Set<ToldFault>> moments(
       Map<ToldFault, List<Observation>> bases, Instant now) {
     Map<ToldFault, Map<EvidenceKind, Set<String>>> asked = new HashMap<>();
+    bases.forEach((told, basis) -> asked.put(told, mayBeAsked(told, basis)));
     Map<EvidenceKind, Set<String>> subjects = Kinds.map();
-    bases.forEach(
-        (told, basis) -> {
-          if (!basis.isEmpty()) {
-            Map<EvidenceKind, Set<String>> own =
-                catalog.subjects(told.finding().rule(), told.filing().filing());
-            own.keySet().removeIf(EvidenceKind::listed);
-            own.replaceAll((kind, some) -> new TreeSet<>(some));
-            basis.forEach(
-                seen ->
-                    own.computeIfAbsent(seen.kind(), kind -> new TreeSet<>()).add(seen.subject()));
-            own.forEach(
-                (kind, some) ->
-                    subjects.computeIfAbsent(kind, any -> new TreeSet<>()).addAll(some));
-            asked.put(told, own);
-          }
-        });
+    asked
+        .values()
+        .forEach(
+            own ->
+                own.forEach(
+                    (kind, some) ->
+                        subjects.computeIfAbsent(kind, any -> new TreeSet<>()).addAll(some)));
     Map<EvidenceKind, Evidence> history = Kinds.map();
     subjects.forEach((kind, some) -> history.put(kind, observations.evidenceOf(kind, some, now)));
     Map<Instant, Set<ToldFault>> moments = new TreeMap<>();
@@ -100,6 +92,21 @@ final class PutRightOnce {
                         .forEach(
                             at -> moments.computeIfAbsent(at, any -> new HashSet<>()).add(told))));
     return moments;
+  }
+
+  /** What the rule of a fault may ask about its filing, and what the fault rests on. */
+  private Map<EvidenceKind, Set<String>> mayBeAsked(ToldFault told, List<Observation> basis) {
+    if (basis.isEmpty()) {
+      return Map.of();
+    }
+    Map<EvidenceKind, Set<String>> asked = Kinds.map();
+    catalog
+        .subjects(told.finding().rule(), told.filing().filing())
+        .forEach((kind, some) -> asked.put(kind, new TreeSet<>(some)));
+    asked.keySet().removeIf(EvidenceKind::listed);
+    basis.forEach(
+        seen -> asked.computeIfAbsent(seen.kind(), kind -> new TreeSet<>()).add(seen.subject()));
+    return asked;
   }
 
   private static List<Observation> seen(

@@ -5,9 +5,9 @@ import beian.evidence.kind.Code;
 import beian.evidence.kind.NumberStatus;
 import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
+import beian.filing.number.PhoneNumber;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What one observation, a call, a code or the carrier's word, says of a telephone number. */
 public enum NumberMeaning {
@@ -37,9 +37,6 @@ public enum NumberMeaning {
   UNCLEAR(Side.SILENT),
   /** A word nobody knows: it may mean the opposite of whatever was seen before. */
   UNKNOWN_WORD(Side.UNKNOWN);
-
-  /** A number with an extension, in its one form. */
-  private static final Pattern EXTENSION = Pattern.compile("\\d+-\\d+-\\d+");
 
   /** What a caller writes when whoever answers does not know the organization. */
   private static final String NOT_THE_ORGANIZATION = "非本单位";
@@ -118,7 +115,8 @@ public enum NumberMeaning {
     if (kind == Call.KIND) {
       NumberMeaning said = call(Call.OUTCOME.of(seen), mobile);
       // An extension that is not there says nothing of the number before it.
-      return said == GONE && EXTENSION.matcher(seen.subject()).matches() ? UNCLEAR : said;
+      boolean whole = PhoneNumber.ofBoard(seen.subject()).equals(seen.subject());
+      return said == GONE && !whole ? UNCLEAR : said;
     }
     return kind == NumberStatus.KIND
         ? ofWhom(STATUSES.getOrDefault(NumberStatus.STATUS.of(seen), UNKNOWN_WORD), mobile)

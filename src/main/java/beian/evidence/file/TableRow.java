@@ -183,7 +183,7 @@ final class TableRow implements Row {
 
   @Override
   public String lastDay(EvidenceColumn column) throws BadCell {
-    return WithoutEnd.says(text(column)) ? "9999-12-31" : day(column);
+    return WithoutEnd.says(text(column)) ? WithoutEnd.DAY.toString() : day(column);
   }
 
   @Override

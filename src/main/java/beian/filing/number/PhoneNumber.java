@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 /** A telephone number at which a person in mainland China can be reached: mobile or landline. */
 public final class PhoneNumber {
+  private static final Pattern EXTENSION = Pattern.compile("^(\\d+-\\d+)-\\d+$");
   private static final Pattern SEMICOLON = Pattern.compile("[;；]");
   private static final Pattern BETWEEN = Pattern.compile("[,，、/／|｜\\\\。\\s和或及]+");
 
@@ -104,6 +105,15 @@ public final class PhoneNumber {
     Matcher area = AREA_CODE.matcher(before.get(before.size() - 1));
     String whole = area.find() ? area.group() + number : number;
     return check(whole).valid() ? whole : number;
+  }
+
+  /**
+   * The number a switchboard has: a landline without its extension, any other number as it is.
+   *
+   * @param normal in its one form
+   */
+  public static String ofBoard(String normal) {
+    return EXTENSION.matcher(normal).replaceFirst("$1");
   }
 
   private static List<String> apart(String written) {

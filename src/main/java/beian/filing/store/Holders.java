@@ -1,13 +1,13 @@
 package beian.filing.store;
 
 import beian.filing.number.Normal;
+import beian.filing.number.PhoneNumber;
 import beian.platform.database.Transactions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * As whose telephone numbers are filed, and were: who was asked for at a number some days ago need
@@ -34,7 +34,6 @@ final class Holders {
           + " and filing_change.changed_at >= ?";
 
   private static final List<String> SIDES = List.of("entity", "site");
-  private static final Pattern EXTENSION = Pattern.compile("^(\\d+-\\d+)-\\d+$");
 
   private final Transactions transactions;
 
@@ -54,7 +53,7 @@ final class Holders {
             add(names, BEFORE_THEM, who, what, number, since);
             add(names, HAD_IT, who, what, number, since);
           }
-          String board = mobile ? number : EXTENSION.matcher(number).replaceFirst("$1");
+          String board = mobile ? number : PhoneNumber.ofBoard(number);
           for (String side : mobile || names.size() > 1 ? List.<String>of() : SIDES) {
             add(names, BEHIND_IT, "entity_name", side + "_pic_landline", board, board + "-%");
           }

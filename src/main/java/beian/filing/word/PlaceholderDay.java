@@ -16,7 +16,7 @@ public final class PlaceholderDay {
 
   /** Days that are written where there is no end, as for 长期. */
   public static final Set<LocalDate> WITHOUT_END =
-      Set.of(LocalDate.of(2099, 12, 31), LocalDate.of(9999, 12, 31));
+      Set.of(LocalDate.of(2099, 12, 31), WithoutEnd.DAY);
 
   private PlaceholderDay() {}
 

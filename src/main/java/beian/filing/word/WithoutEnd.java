@@ -1,6 +1,7 @@
 package beian.filing.word;
 
 import beian.filing.number.Normal;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ public final class WithoutEnd {
           "permanent",
           "indefinite",
           "no expiry");
+
+  /** The day by which it is kept. */
+  public static final LocalDate DAY = LocalDate.of(9999, 12, 31);
 
   private WithoutEnd() {}
 

@@ -47,7 +47,7 @@ public final class RowReader {
   private final Instant at;
   private final SheetFile.Format format;
   private final Map<Headings, Filled> filled = new IdentityHashMap<>();
-  private final Map<Headings, Set<Integer>> headed = new IdentityHashMap<>();
+  private final HeadedColumns headed = new HeadedColumns();
   private final Map<Headings, Set<String>> silent = new IdentityHashMap<>();
 
   /**
@@ -130,15 +130,7 @@ public final class RowReader {
 
   /** Whether a row of a CSV ends before the headings do. */
   boolean endsEarly(SourceRow source) {
-    return source.row().width() < width(source.headings());
-  }
-
-  private int width(Headings headings) {
-    return headed.computeIfAbsent(headings, Headings::headed).stream()
-            .mapToInt(Integer::intValue)
-            .max()
-            .orElse(0)
-        + 1;
+    return source.row().width() < headed.width(source.headings());
   }
 
   private static boolean speaks(SourceRow source, int column) {
@@ -332,7 +324,7 @@ public final class RowReader {
     }
 
     void takeBeyondHeadings() {
-      Set<Integer> columns = headed.computeIfAbsent(source.headings(), Headings::headed);
+      Set<Integer> columns = headed.of(source.headings());
       for (int column = 0; column < row.cells().size(); column++) {
         if (!columns.contains(column) && !row.cell(column).isEmpty()) {
           extra(CellRef.letters(column), row.cell(column));
@@ -348,7 +340,7 @@ public final class RowReader {
 
     /** A comma inside a cell that nobody quoted shifts the cells behind it under other headings. */
     void refuseShifted() {
-      int headings = width(source.headings());
+      int headings = headed.width(source.headings());
       int cells = row.cells().size();
       while (cells > headings && row.cell(cells - 1).isEmpty()) {
         cells--;
@@ -360,7 +352,7 @@ public final class RowReader {
 
     /** A file whose transfer broke off ends in the middle of a row, perhaps of a cell. */
     void refuseCutOff() {
-      int headings = width(source.headings());
+      int headings = headed.width(source.headings());
       if (row.cutOff() && row.width() < headings) {
         fault(null, "", IntakeError.CUT_OFF, row.width() + "", headings + "");
       }

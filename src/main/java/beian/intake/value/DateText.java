@@ -20,12 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Dates and moments as people write them: {@code 2026-1-5}, {@code 2026/01/05}, {@code 2026.1.5},
  * {@code 2026年1月5日}, {@code 20260105}, a sheet's serial number, a time of day and an offset behind
  * it; without an offset it is China's time. Year first only: with the day or month first a date can
- * mean two days. A document that does not expire ends on {@link #NEVER}.
+ * mean two days. A document that does not expire ends on {@link WithoutEnd#DAY}.
  */
 public final class DateText {
-  /** The date of 长期, without end. */
-  public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
   private static final Pattern FORM =
       Pattern.compile(
           "(\\d{4})(?: ?([-/.年]) ?(\\d{1,2}) ?(?:\\2|月) ?(\\d{1,2}) ?[日号]?|(\\d{2})(\\d{2}))"
@@ -77,7 +74,7 @@ public final class DateText {
   private static Optional<LocalDate> day(String text) {
     String string = text.strip();
     return WithoutEnd.says(string)
-        ? Optional.of(NEVER)
+        ? Optional.of(WithoutEnd.DAY)
         : form(string).map(Moment::local).map(LocalDateTime::toLocalDate);
   }
 
@@ -102,7 +99,7 @@ public final class DateText {
     }
     String text = Normal.number(cell.text());
     if (WithoutEnd.says(text)) {
-      return Optional.of(new Moment(NEVER.atStartOfDay()));
+      return Optional.of(new Moment(WithoutEnd.DAY.atStartOfDay()));
     }
     Optional<Moment> serial = serial(text);
     return serial.isPresent() ? serial : form(text);
@@ -114,7 +111,7 @@ public final class DateText {
     }
     double days = Double.parseDouble(text);
     if (days == NEVER_SERIAL) {
-      return Optional.of(new Moment(NEVER.atStartOfDay()));
+      return Optional.of(new Moment(WithoutEnd.DAY.atStartOfDay()));
     }
     if (days < FIRST_SERIAL || days > LAST_SERIAL) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package beian.intake.value;
 
 import beian.filing.column.ColumnSpec;
 import beian.filing.column.ColumnType;
+import beian.filing.word.WithoutEnd;
 import beian.inspection.card.Words;
 import java.util.Locale;
 
@@ -18,7 +19,7 @@ public final class FieldWords {
     if (column.type() == ColumnType.YES_NO) {
       return value.equals("true") ? new Words("是", "yes") : new Words("否", "no");
     }
-    if (value.equals(DateText.NEVER.toString())) {
+    if (value.equals(WithoutEnd.DAY.toString())) {
       return new Words("长期", "without end");
     }
     return Codes.chinese(column.key(), value)

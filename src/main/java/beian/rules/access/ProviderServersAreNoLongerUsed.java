@@ -100,17 +100,8 @@ public final class ProviderServersAreNoLongerUsed implements Check {
     if (doubt.isPresent()) {
       return doubt.get();
     }
-    Optional<FiledDomain> open = led.domains().stream().filter(FiledDomain::mayHaveV6).findFirst();
-    if (led.all().isEmpty() && open.isPresent()) {
-      String domain = open.get().name();
-      return Verdict.undetermined("ipv6-open")
-          .with("domain", domain)
-          .on(open.get().observations())
-          .of(domain);
-    }
     if (led.all().isEmpty()) {
-      return Verdict.fail("no-resolution", led.together())
-          .with("domain", led.together().replace(";", ", "));
+      return nowhere(led);
     }
     for (DomainPlaces places : all) {
       if (places.divided()) {
@@ -131,6 +122,22 @@ public final class ProviderServersAreNoLongerUsed implements Check {
         .with("places", Destination.words(led.all()))
         .on(providers.observations())
         .on(Destination.basis(led.all()));
+  }
+
+  private static Verdict nowhere(Destinations led) {
+    return led.domains().stream()
+        .filter(FiledDomain::mayHaveV6)
+        .findFirst()
+        .map(
+            open ->
+                Verdict.undetermined("ipv6-open")
+                    .with("domain", open.name())
+                    .on(open.observations())
+                    .of(open.name()))
+        .orElseGet(
+            () ->
+                Verdict.fail("no-resolution", led.together())
+                    .with("domain", led.together().replace(";", ", ")));
   }
 
   /**

@@ -3,6 +3,7 @@ package beian.rules.change;
 import beian.evidence.kind.Subjects;
 import beian.filing.Filing;
 import beian.filing.Person;
+import beian.filing.word.WithoutEnd;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** An identity card that is filed has expired, and no information change is under way. */
 public final class PersonDocumentHasExpired implements Check {
   private static final String CARD = "居民身份证";
-
-  /** How intake writes a document without end (长期). */
-  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
 
   /** A card where it is filed: the column of its last day, its number in its one form. */
   private record Card(String column, String type, String number, @Nullable LocalDate expiry) {
@@ -79,7 +77,7 @@ public final class PersonDocumentHasExpired implements Check {
           .with("card", whose)
           .of(card.column());
     }
-    if (!expiry.isBefore(WITHOUT_END) || !facts.reached(expiry.plusDays(1))) {
+    if (!expiry.isBefore(WithoutEnd.DAY) || !facts.reached(expiry.plusDays(1))) {
       return Verdict.pass("cards-valid");
     }
     if (filing.isChanging(card.column(), facts::reached)) {

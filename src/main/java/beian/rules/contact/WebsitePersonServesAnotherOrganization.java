@@ -34,17 +34,17 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
       return Verdict.undetermined("bad-document");
     }
     Sharers sharers = facts.peers().sharing(Tie.SITE_PERSON);
-    List<Peer> organizations =
+    List<Peer> ofTheNumber =
         sharers.peers().stream()
             .filter(peer -> peer.organization() && !peer.ended())
             .filter(peer -> OtherEntity.is(filing, peer))
             .filter(peer -> !isAlike(filing, peer))
             .toList();
-    if (!organizations.isEmpty()
-        && organizations.stream().noneMatch(peer -> isSamePerson(filing, peer))) {
+    List<Peer> organizations =
+        ofTheNumber.stream().filter(peer -> isSamePerson(filing, peer)).toList();
+    if (organizations.isEmpty() && !ofTheNumber.isEmpty()) {
       return Verdict.undetermined("two-names").with("person", filing.sitePerson().name());
     }
-    organizations = organizations.stream().filter(peer -> isSamePerson(filing, peer)).toList();
     if (!organizations.isEmpty() && organizations.stream().noneMatch(peer -> stands(peer, facts))) {
       return Verdict.undetermined("others-unclear");
     }

@@ -6,6 +6,7 @@ import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.table.Remembered;
 import beian.filing.word.PlaceholderDay;
+import beian.filing.word.WithoutEnd;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The domain's registration has expired or is about to. */
 public final class DomainRegistrationHasExpired implements Check {
-  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
   private static final Remembered<LocalDate> DAYS = new Remembered<>(LocalDate::parse);
   private static final Map<String, String> LOST =
       Map.of(
@@ -119,7 +119,7 @@ public final class DomainRegistrationHasExpired implements Check {
 
   /** By a day known before it came: the sheet's, or the registry's of then. */
   private static Verdict lasting(String domain, LocalDate expiry, Facts facts) {
-    if (!expiry.isBefore(WITHOUT_END)
+    if (!expiry.isBefore(WithoutEnd.DAY)
         || !facts.reached(expiry.minusDays(facts.terms().expiryWindowDays()))) {
       return Verdict.pass("lasting").with("expiry", expiry.toString());
     }

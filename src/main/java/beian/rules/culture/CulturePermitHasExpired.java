@@ -2,6 +2,7 @@ package beian.rules.culture;
 
 import beian.filing.Filing;
 import beian.filing.licence.CulturePermit;
+import beian.filing.word.WithoutEnd;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -14,9 +15,6 @@ import java.util.Optional;
 /** The culture permit has ended, by its last day or by its term. Parameters: those of Scope. */
 public final class CulturePermitHasExpired implements Check {
   private static final Limit TERM = Limit.of("culture-permit-validity");
-
-  /** How intake writes a document without end (长期). */
-  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
 
   private final Scope scope;
 
@@ -36,7 +34,7 @@ public final class CulturePermitHasExpired implements Check {
       return Verdict.undetermined("permit-without-end");
     }
     LocalDate day = last.get();
-    if (!day.isBefore(WITHOUT_END)) {
+    if (!day.isBefore(WithoutEnd.DAY)) {
       return Verdict.pass("permit-valid").with("last", day.toString());
     }
     if (!facts.reached(day.plusDays(1))) {

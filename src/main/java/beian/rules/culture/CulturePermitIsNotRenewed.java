@@ -2,6 +2,7 @@ package beian.rules.culture;
 
 import beian.filing.Filing;
 import beian.filing.licence.CulturePermit;
+import beian.filing.word.WithoutEnd;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Reading;
@@ -20,9 +21,6 @@ import java.util.Optional;
 public final class CulturePermitIsNotRenewed implements Check {
   private static final Limit WINDOW = Limit.of("culture-permit-renewal");
 
-  /** How intake writes a document without end (长期). */
-  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
-
   private final Scope scope;
 
   public CulturePermitIsNotRenewed(Parameters given) {
@@ -40,7 +38,7 @@ public final class CulturePermitIsNotRenewed implements Check {
     if (expiry == null) {
       return Verdict.undetermined(Holes.unfiled("icbp_expiry"));
     }
-    if (!expiry.isBefore(WITHOUT_END)) {
+    if (!expiry.isBefore(WithoutEnd.DAY)) {
       return Verdict.pass("window-not-open").with("last", expiry.toString());
     }
     if (!facts.terms().on(Reading.CULTURE_PERMIT_RENEWED_IN_WINDOW)

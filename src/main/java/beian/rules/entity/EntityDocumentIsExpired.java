@@ -6,6 +6,7 @@ import beian.evidence.kind.Subjects;
 import beian.filing.Filing;
 import beian.filing.Person;
 import beian.filing.number.Mask;
+import beian.filing.word.WithoutEnd;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Verdict;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The entity's document has expired or is about to. */
 public final class EntityDocumentIsExpired implements Check {
-  /** How intake writes a document without end (长期). */
-  private static final LocalDate WITHOUT_END = LocalDate.of(9999, 12, 31);
-
   @Override
   public Verdict check(Filing filing, Facts facts) {
     LocalDate expiry = expiry(filing);
@@ -29,7 +27,7 @@ public final class EntityDocumentIsExpired implements Check {
           .map(day -> Verdict.undetermined("placeholder").with("expiry", day.toString()))
           .orElseGet(() -> Verdict.undetermined("no-expiry"));
     }
-    if (!expiry.isBefore(WITHOUT_END)) {
+    if (!expiry.isBefore(WithoutEnd.DAY)) {
       return Verdict.pass("no-end");
     }
     if (!facts.reached(expiry.minusDays(facts.terms().expiryWindowDays()))) {
@@ -59,7 +57,7 @@ public final class EntityDocumentIsExpired implements Check {
                   .with("document", document(filing))
                   .with("expiry", expiry.toString())
               : Verdict.pass("registered-until");
-      boolean endless = !until.isBefore(WITHOUT_END);
+      boolean endless = !until.isBefore(WithoutEnd.DAY);
       return later
           .with("until", endless ? Phrase.word("endless") : Phrase.same(until.toString()))
           .on(registered.basis());

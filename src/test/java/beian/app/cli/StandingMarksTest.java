@@ -39,6 +39,14 @@ class StandingMarksTest {
     home.home().filing(1, "entity_pic_mobile", "13800003001").drop("corrected.csv");
   }
 
+  private void ministryListsIt(String providers) throws IOException {
+    home.home()
+        .write(
+            "evidence/miit.csv",
+            "filing_no,entity_exists,site_exists,site_count,status,providers,checked_at",
+            OwnHome.key(1) + ",yes,yes,1,," + providers + ",2026-11-11 09:00");
+  }
+
   private JsonNode lastOfMark() {
     JsonNode history = home.cli().json("marks", "show", home.no(0));
     return history.get(history.size() - 1);
@@ -76,11 +84,7 @@ class StandingMarksTest {
 
   @Test
   void a_filing_that_the_ministry_lists_under_others_alone_loses_its_mark() throws IOException {
-    home.home()
-        .write(
-            "evidence/miit.csv",
-            "filing_no,entity_exists,site_exists,site_count,status,providers,checked_at",
-            OwnHome.key(1) + ",yes,yes,1,,另一云,2026-11-11 09:00");
+    ministryListsIt("另一云");
     home.night("2026-11-12");
     assertThat(home.states()).containsExactly("withdrawn");
     assertThat(lastOfMark().get("detail").asText()).contains("另一云").doesNotContain("put right");
@@ -94,11 +98,7 @@ class StandingMarksTest {
   void a_mark_handed_over_is_doubted_for_what_is_true() throws IOException {
     home.approved();
     home.done("plan", "export", home.plan(), "--as-of", DAY_AFTER);
-    home.home()
-        .write(
-            "evidence/miit.csv",
-            "filing_no,entity_exists,site_exists,site_count,status,providers,checked_at",
-            OwnHome.key(1) + ",yes,yes,1,,另一云,2026-11-11 09:00");
+    ministryListsIt("另一云");
     home.night("2026-11-12");
     assertThat(home.states()).containsExactly("exported");
     assertThat(home.mark(0).get("doubt").asText()).contains("另一云").doesNotContain("put right");

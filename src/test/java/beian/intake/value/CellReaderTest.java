@@ -3,6 +3,7 @@ package beian.intake.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.filing.column.ColumnSpec;
+import beian.filing.word.WithoutEnd;
 import beian.intake.IntakeError;
 import beian.intake.value.ParsedCell.NotUnderstood;
 import beian.intake.value.ParsedCell.Understood;
@@ -72,7 +73,7 @@ class CellReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"长期", "永久", "无固定期限", "Long-term", "9999-12-31", "9999/12/31", "2958465"})
   void documents_without_end_end_never(String text) {
-    assertThat(value("entity_doc_expiry", text)).isEqualTo(DateText.NEVER);
+    assertThat(value("entity_doc_expiry", text)).isEqualTo(WithoutEnd.DAY);
   }
 
   @ParameterizedTest

@@ -6,7 +6,9 @@ import beian.app.table.AllTables;
 import beian.app.table.HomeTables;
 import beian.evidence.EvidenceSettings;
 import beian.evidence.file.EvidenceFolder;
+import beian.evidence.file.TakenOut;
 import beian.evidence.kept.KeptFiles;
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.FilingChangeStore;
 import beian.filing.source.SeenRowStore;
@@ -274,6 +276,11 @@ public final class Suite implements AutoCloseable {
             filings(),
             findings(),
             observations(),
+            new TakenOut(
+                new KeptFiles(home.keptEvidence()),
+                new FileReadingStore(transactions()),
+                observations(),
+                ourNames()),
             catalog(),
             inspecting,
             Holidays.calendar(),
@@ -360,10 +367,15 @@ public final class Suite implements AutoCloseable {
 
   /** The folder of evidence files. */
   public EvidenceFolder evidenceFolder() {
+    return new EvidenceFolder(home.evidence(), home.materials(), ourNames());
+  }
+
+  /** What the provider who runs the suite is called. */
+  private Set<String> ourNames() {
     InspectionSettings terms = inspection();
-    Set<String> provider = new HashSet<>(terms.aliases());
-    provider.add(terms.provider());
-    return new EvidenceFolder(home.evidence(), home.materials(), provider);
+    Set<String> names = new HashSet<>(terms.aliases());
+    names.add(terms.provider());
+    return names;
   }
 
   /** What lies there and nobody has read. */

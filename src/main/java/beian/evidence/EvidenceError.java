@@ -32,6 +32,8 @@ public enum EvidenceError implements ErrorCode {
   SEVERAL_COLUMNS("EVI-013", Exit.INPUT_UNUSABLE),
   /** A sheet of a workbook is not read: it has no headings, or is hidden. */
   SHEET_LEFT_OUT("EVI-014", Exit.INPUT_UNUSABLE),
+  /** A file ends in the middle of a row. */
+  CUT_OFF("EVI-015", Exit.INPUT_UNUSABLE),
   /** A vendor answered none of the questions put to it. */
   VENDOR_SILENT("EVI-020", Exit.PARTLY_DONE);
 

@@ -3,6 +3,9 @@ package beian.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import beian.evidence.AgeLimits;
+import beian.evidence.file.TakenOut;
+import beian.evidence.kept.KeptFiles;
+import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
 import beian.filing.Filing;
 import beian.filing.source.EarlierFiles;
@@ -202,6 +205,11 @@ final class Story implements AutoCloseable {
                 filings,
                 findings,
                 observations,
+                new TakenOut(
+                    KeptFiles.none(),
+                    new FileReadingStore(transactions),
+                    observations,
+                    Set.of("示例云")),
                 AllRules.catalog(),
                 said,
                 calendar,

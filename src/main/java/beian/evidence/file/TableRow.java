@@ -101,6 +101,18 @@ final class TableRow implements Row {
     }
   }
 
+  /**
+   * That the file does not end in the middle of it, perhaps of one of its cells.
+   *
+   * @throws BadCell EVI-015 when it does
+   */
+  void ends() throws BadCell {
+    int headings = columns.headings().cells().size();
+    if (cells.cutOff() && cells.width() < headings) {
+      throw new BadCell(EvidenceError.CUT_OFF, "", cells.width() + "", headings + "");
+    }
+  }
+
   private void agrees(String key) throws BadCell {
     String differing = columns.differing(cells, key).orElse("");
     if (!differing.isEmpty()) {

@@ -140,13 +140,14 @@ final class TableSource implements EvidenceSource {
         table = anew;
         return EvidenceItem.of(position, List.of());
       }
-      if (unanswered(cells)) {
+      if (unanswered(cells) && !cells.cutOff()) {
         return EvidenceItem.of(position, List.of());
       }
       TableRow.Origin origin = new TableRow.Origin(table.place(name), kept.sha256(), hash(cells));
       TableRow row = new TableRow(table.columns(), cells, origin, beside, taking);
       try {
         row.agrees();
+        row.ends();
         List<Observation> said = form.reader().read(row);
         for (Observation observation : said) {
           if (newest == null || observation.observedAt().isAfter(newest)) {

@@ -121,8 +121,12 @@ public final class ObservationStore {
    * @param seen one of these sightings
    */
   public Interval interval(Observation seen) {
-    return transactions.read(
-        () -> Interval.of(seen, new CitedObservations(transactions).all(seen)));
+    return Interval.of(seen, sightings(seen));
+  }
+
+  /** Everything that was ever seen of what an observation is about. */
+  public List<Observation> sightings(Observation like) {
+    return transactions.read(() -> new CitedObservations(transactions).all(like));
   }
 
   /** How the tables differ from what this version writes; empty when nothing does. */

@@ -23,6 +23,8 @@ final class TotalRow {
 
   private static final Pattern FEW = Pattern.compile("\\d{1,6}\\s*[条个家项份户件]?");
 
+  private static final Pattern HOW_MANY = Pattern.compile("\\d{1,6}[条个家项份户件]$");
+
   private TotalRow() {}
 
   /**
@@ -63,8 +65,9 @@ final class TotalRow {
     return COUNT.matcher(text).matches() || isTotal(text);
   }
 
+  /** Such a word, also with how many rows there are: {@code 合计：8条}. */
   private static boolean isTotal(String text) {
     String word = BETWEEN.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
-    return WORDS.contains(word);
+    return WORDS.contains(HOW_MANY.matcher(word).replaceFirst(""));
   }
 }

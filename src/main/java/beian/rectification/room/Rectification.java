@@ -264,6 +264,7 @@ public final class Rectification implements AutoCloseable {
             around.catalog(),
             new Reproving(
                 around.observations(),
+                around.takenOut(),
                 new SeenRowStore(transactions),
                 new FilingChangeStore(transactions),
                 around.catalog(),

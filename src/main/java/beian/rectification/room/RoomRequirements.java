@@ -1,5 +1,6 @@
 package beian.rectification.room;
 
+import beian.evidence.file.TakenOut;
 import beian.evidence.store.ObservationStore;
 import beian.filing.store.FilingStore;
 import beian.inspection.Catalog;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 /**
  * What the room needs from below and from outside.
  *
+ * @param takenOut knows which evidence its files do not say any more
  * @param catalog names the rules in letters
  * @param inspecting inspects again
  * @param mailFolder where the file transport writes
@@ -31,6 +33,7 @@ public record RoomRequirements(
     FilingStore filings,
     FindingStore findings,
     ObservationStore observations,
+    TakenOut takenOut,
     Catalog catalog,
     Inspecting inspecting,
     WorkingDays calendar,

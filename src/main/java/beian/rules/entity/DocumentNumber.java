@@ -7,6 +7,7 @@ import beian.filing.number.HolderNumber;
 import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
+import beian.filing.number.Reason;
 import beian.filing.number.TravelDocument;
 import beian.filing.word.DocumentType;
 import beian.inspection.Facts;
@@ -43,15 +44,23 @@ record DocumentNumber(String written, String normal) {
 
   /**
    * Whether the cell may hold less than the number, or more: characters that are not shown, words,
-   * several numbers, its last digits. That is how the sheet was written and says nothing of the
-   * number; only of what is right as it stands nothing has to be asked.
+   * several numbers, its last digits, a letter typed for a digit. That is how the sheet was written
+   * and says nothing of the number; only of what is right as it stands nothing has to be asked.
    *
    * @param check its check; empty when it has none
    */
   boolean unclear(Optional<NumberCheck> check) {
     return check
-        .map(numberCheck -> !numberCheck.valid() && !PLAIN.matcher(normal).matches())
+        .map(numberCheck -> !numberCheck.valid() && (typed(numberCheck) || !shown()))
         .orElseGet(() -> HolderNumber.hides(normal) || !hasDigits());
+  }
+
+  private static boolean typed(NumberCheck wrong) {
+    return wrong.reason().key().equals(Reason.LOOK_ALIKE);
+  }
+
+  private boolean shown() {
+    return PLAIN.matcher(normal).matches();
   }
 
   private boolean hasDigits() {

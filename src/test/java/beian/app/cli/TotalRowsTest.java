@@ -54,7 +54,13 @@ class TotalRowsTest {
   @Test
   void the_word_may_stand_in_the_column_of_the_number() throws Exception {
     CampaignHome home = CampaignHome.open(folder, database);
-    imported(home, "备案号,网站名称", OwnHome.key(1) + ",甲", "Total,1");
+    imported(
+        home,
+        "备案号,网站名称,审核通过时间",
+        OwnHome.key(1) + ",甲,2026-01-05",
+        "Total,1,",
+        "合计：8条,,",
+        "共计 8 个,,");
     assertThat(home.cli().json("rejects")).isEmpty();
   }
 

@@ -122,6 +122,24 @@ class EvidenceTablesTest {
   }
 
   @Test
+  void a_file_that_breaks_off_says_nothing_in_its_last_row() {
+    String headings = "号码,结果,拨打时间,备注";
+    Supplied supplied =
+        new Supplied(folder)
+            .csv("calls.csv", headings, "13800000001,空号,2026-11-02", "13800000002,空号,2026-11-02")
+            .csv("calls-2.csv", headings, "13800000003,空号,2026-11-02,")
+            .csv("calls-3.csv", headings, "13800000004,空号,2026-11-02", "")
+            .csv("calls-4.csv", headings, "13800000005");
+
+    assertThat(supplied.read())
+        .extracting(seen -> seen.subject())
+        .containsExactlyInAnyOrder("13800000001", "13800000003", "13800000004");
+    assertThat(supplied.rejects())
+        .extracting(one -> one.file() + ":" + one.row() + " " + one.code() + " " + one.expected())
+        .containsExactlyInAnyOrder("calls.csv:3 EVI-015 4", "calls-4.csv:2 EVI-015 4");
+  }
+
+  @Test
   void every_sheet_that_people_see_is_read_or_told_of() {
     String headings = "号码,结果,拨打时间";
     Supplied supplied =

@@ -1,6 +1,7 @@
 package beian.rectification.enforcement.act;
 
 import beian.evidence.AgeLimits;
+import beian.evidence.file.TakenOut;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.ObservationStore;
 import beian.filing.source.FilingChangeStore;
@@ -64,15 +65,18 @@ public final class Reproving {
   private final SeenRowStore seenRows;
   private final FilingChangeStore changes;
   private final PutRightOnce putRightOnce;
+  private final TakenOut takenOut;
 
   public Reproving(
       ObservationStore observations,
+      TakenOut takenOut,
       SeenRowStore seenRows,
       FilingChangeStore changes,
       Catalog catalog,
       Inspecting inspecting) {
     this.catalog = catalog;
     this.observations = observations;
+    this.takenOut = takenOut;
     this.seenRows = seenRows;
     this.changes = changes;
     this.inspecting = inspecting;
@@ -117,6 +121,7 @@ public final class Reproving {
                 .filter(observation -> observation.kind().listed())
                 .map(Observation::id)
                 .toList());
+    Set<Observation> out = takenOut.of(proving(questions, said, seen));
     Set<ToldFault> putRight = putRightOnce.of(bases(questions, said, seen), now);
     Map<ToldFault, Reproof> proved = new HashMap<>();
     questions.forEach(
@@ -136,6 +141,7 @@ public final class Reproving {
                     said.getOrDefault(again, List.of()),
                     seen,
                     standing,
+                    out,
                     now)));
     return proved;
   }
@@ -157,6 +163,20 @@ public final class Reproving {
       return SaidSince.NONE;
     }
     return again.filing() == told.filing() ? SaidSince.WHOLE : SaidSince.NARROWER;
+  }
+
+  /** What proves the faults that are still found. */
+  private static Set<Observation> proving(
+      Map<ToldFault, Again> questions,
+      Map<Again, List<Finding>> said,
+      Map<String, Observation> seen) {
+    Set<Observation> proving = new HashSet<>();
+    questions.forEach(
+        (told, again) ->
+            said.getOrDefault(again, List.of()).stream()
+                .filter(told::isFoundIn)
+                .forEach(finding -> proving.addAll(observations(finding.evidence(), seen))));
+    return proving;
   }
 
   /** What the told faults that are still found rested on and rest on now; not entries of lists. */
@@ -243,6 +263,7 @@ public final class Reproving {
       List<Finding> said,
       Map<String, Observation> seen,
       Map<String, Instant> standing,
+      Set<Observation> out,
       Instant now) {
     Finding fault = said.stream().filter(told::isFoundIn).findFirst().orElse(null);
     List<String> evidence = fault == null ? List.of() : fault.evidence();
@@ -253,6 +274,11 @@ public final class Reproving {
         fails,
         evidence,
         lacking,
+        observations(evidence, seen).stream()
+            .filter(out::contains)
+            .map(Observation::place)
+            .sorted()
+            .toList(),
         saidSince,
         !fails || listed == null
             ? Words.same("")

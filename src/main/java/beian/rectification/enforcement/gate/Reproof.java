@@ -15,15 +15,22 @@ import java.util.stream.Collectors;
  * @param evidence ids of the later observations that prove it; empty when it rests on the filing
  *     alone
  * @param lacking what nobody looked at since, or what its proof lacks; empty when it is proved
+ * @param takenOut where the files say no more what proves it: {@code calls.csv:2}
  * @param said what has been said of the filing since
  * @param basis where it stands: places and days of the evidence, or of a fault that rests on the
  *     filing alone file, sheet, row and day of the record; empty when it is not proved
  */
 public record Reproof(
-    boolean fails, List<String> evidence, List<Lacking> lacking, SaidSince said, Words basis) {
+    boolean fails,
+    List<String> evidence,
+    List<Lacking> lacking,
+    List<String> takenOut,
+    SaidSince said,
+    Words basis) {
   public Reproof {
     evidence = List.copyOf(evidence);
     lacking = List.copyOf(lacking);
+    takenOut = List.copyOf(takenOut);
   }
 
   /** What has been said of a filing since its notice, or since the period ended. */

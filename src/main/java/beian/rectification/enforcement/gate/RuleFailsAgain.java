@@ -6,8 +6,8 @@ import beian.rectification.cases.FindingState;
 
 /**
  * RCT-002: the same fault about the same thing FAILs again in this very run, on all evidence and on
- * that from after the period alone, and no evidence is open that could not be used and may clear
- * it.
+ * that from after the period alone, its files still say so, and no evidence is open that could not
+ * be used and may clear it.
  */
 final class RuleFailsAgain implements Gate {
   @Override
@@ -34,6 +34,14 @@ final class RuleFailsAgain implements Gate {
       return Answer.no(
           "仅凭整改期满之后的证据不足以认定" + after("；还缺 ", lacking.zh()),
           "what was seen after the period does not suffice" + after("; needed: ", lacking.en()));
+    }
+    if (!reproof.takenOut().isEmpty()) {
+      String places = String.join(", ", reproof.takenOut());
+      return Answer.no(
+          "所依据的证据行已从其文件中更正或删去：" + places + "；须重新查证，或恢复该行",
+          "its file does not say any more what proves it: "
+              + places
+              + "; look once more, or put the row back");
     }
     if (!facts.refused().isEmpty()) {
       Words why = Unusable.words(facts.refused());

@@ -16,28 +16,49 @@ final class NamedMoment {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<!\\d)(20\\d\\d)(?:[-_.年]?(\\d\\d)[-_.月]?(\\d\\d)|[-_.年](\\d{1,2})[-_.月](\\d{1,2}))日?"
-              + "(?:[-_ T]?(\\d\\d)[-_:.时]?(\\d\\d)(?:[-_:.分]?(\\d\\d))?)?(?!\\d)");
+              + "(?:[-_ T]?(\\d\\d)[-_:.时]?(\\d\\d)(?:[-_:.分]?(\\d\\d))?|(\\d\\d))?(?!\\d)");
+
+  /** {@code 261109}: of this decade, so that region codes and postal codes are none. */
+  private static final Pattern SHORT =
+      Pattern.compile("(?<!\\d)(2\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
+
+  /** Milliseconds since 1970, as programs in browsers write them. */
+  private static final Pattern MILLISECONDS = Pattern.compile("(?<!\\d)1[5-9]\\d{11}(?!\\d)");
 
   private NamedMoment() {}
 
-  /** In China; of a day its last second. Empty when the name has none. */
+  /** In China; of a day its last second, of an hour its first. Empty when the name has none. */
   static Optional<Instant> of(String name) {
-    Matcher found = FORM.matcher(name);
-    if (!found.find()) {
-      return Optional.empty();
-    }
     try {
-      int month = number(found, 2) + number(found, 4);
-      LocalDate day = LocalDate.of(number(found, 1), month, number(found, 3) + number(found, 5));
-      return Optional.of(
-          found.group(6) == null
-              ? Zone.endOf(day).minusSeconds(1)
-              : day.atTime(number(found, 6), number(found, 7), number(found, 8))
-                  .atZone(Zone.CHINA)
-                  .toInstant());
+      Matcher found = FORM.matcher(name);
+      if (found.find()) {
+        return Optional.of(moment(found));
+      }
+      Matcher milliseconds = MILLISECONDS.matcher(name);
+      if (milliseconds.find()) {
+        return Optional.of(Instant.ofEpochMilli(Long.parseLong(milliseconds.group())));
+      }
+      Matcher day = SHORT.matcher(name);
+      return day.find()
+          ? Optional.of(endOf(LocalDate.of(2000 + number(day, 1), number(day, 2), number(day, 3))))
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Instant moment(Matcher found) {
+    int month = number(found, 2) + number(found, 4);
+    LocalDate day = LocalDate.of(number(found, 1), month, number(found, 3) + number(found, 5));
+    if (found.group(6) == null && found.group(9) == null) {
+      return endOf(day);
+    }
+    int hour = number(found, 6) + number(found, 9);
+    return day.atTime(hour, number(found, 7), number(found, 8)).atZone(Zone.CHINA).toInstant();
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return Zone.endOf(day).minusSeconds(1);
   }
 
   private static int number(Matcher found, int group) {

@@ -5,6 +5,7 @@ import beian.evidence.kind.MaterialFile;
 import beian.evidence.kind.Subjects;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
+import beian.filing.number.HolderNumber;
 import beian.filing.number.Mask;
 import beian.filing.number.Normal;
 import beian.filing.number.OrganizationCode;
@@ -53,6 +54,9 @@ public final class MaterialsContradictFiling implements Check {
     boolean number = sameNumber(readNumber, filedNumber);
     if (name && number) {
       return Verdict.pass("as-filed").on(pictures.stream().map(Picture::seen).toList());
+    }
+    if (!number && !(HolderNumber.identifies(readNumber) && HolderNumber.identifies(filedNumber))) {
+      return Verdict.undetermined("not-all-read");
     }
     Phrase what =
         name

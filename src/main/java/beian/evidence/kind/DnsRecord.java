@@ -113,20 +113,36 @@ public final class DnsRecord extends EvidenceKind {
           || !status.isEmpty() && !status.equals("NXDOMAIN")) {
         throw row.bad(STATUS, status, "NOERROR | NXDOMAIN");
       }
-      return List.of(draft.always(VALUE, "").with(STATUS, "NXDOMAIN").seen());
+      return seen(row, draft.with(STATUS, "NXDOMAIN"), name, at, "");
     }
     draft.with(STATUS, "NOERROR");
     if (NOTHING.contains(word) || word.isEmpty() && !status.isEmpty()) {
-      return List.of(draft.always(VALUE, "").seen());
+      return seen(row, draft, name, at, "");
     }
     if (word.isEmpty()) {
       throw row.bad(VALUE, "", "192.0.2.10 | NODATA | NXDOMAIN | TIMEOUT");
     }
     List<Observation> seen = new ArrayList<>();
     for (String text : SEVERAL.split(value)) {
-      seen.add(draft.always(VALUE, canonical(row, type, text)).seen());
+      seen.addAll(seen(row, draft, name, at, canonical(row, type, text)));
     }
     return seen;
+  }
+
+  /** The record, and that of a name below a registered domain once more as one of those. */
+  private static List<Observation> seen(Row row, Draft draft, String name, Span at, String value) {
+    Observation record = draft.always(VALUE, value).seen();
+    return Subdomain.registered(name)
+        .map(
+            registered ->
+                List.of(
+                    record,
+                    row.of(Subdomain.KIND, registered, at)
+                        .with(Subdomain.NAME, name)
+                        .with(Subdomain.TYPE, TYPE.of(record))
+                        .always(Subdomain.VALUE, value)
+                        .seen()))
+        .orElseGet(() -> List.of(record));
   }
 
   private static String guessed(String value) {

@@ -14,6 +14,7 @@ public final class Kinds {
   private static final List<EvidenceKind> ALL =
       List.of(
           DnsRecord.KIND,
+          Subdomain.KIND,
           IpOwnership.KIND,
           Registration.KIND,
           Page.KIND,

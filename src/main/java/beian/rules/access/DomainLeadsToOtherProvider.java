@@ -58,9 +58,27 @@ public final class DomainLeadsToOtherProvider implements Check {
             .or(domain::lacking)
             .or(() -> late(places, facts))
             .or(() -> withoutV4(places, foreign))
-            .or(() -> seenFromInside(places, hidden));
+            .or(() -> seenFromInside(places, hidden))
+            .or(() -> below(places, foreign, facts));
     return doubt.orElseGet(
         () -> fail(hidden.size() == foreign.size() ? "not-public" : "elsewhere", places, foreign));
+  }
+
+  /** A name below it that leads to a provider of the filing is use there, as far as it is known. */
+  private static Optional<Verdict> below(
+      DomainPlaces places, List<Destination> foreign, Facts facts) {
+    NamesBelow below = NamesBelow.of(places.domain(), facts);
+    List<Destination> own = below.those(places::isUse);
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        below.current()
+            ? fail("used-below", places, foreign)
+                .with("name", own.get(0).name())
+                .on(below.observations())
+                .on(Destination.basis(own))
+            : below.grownOld().of(places.domain().name()));
   }
 
   private static Optional<Verdict> late(DomainPlaces places, Facts facts) {

@@ -96,7 +96,8 @@ public final class ProviderServersAreNoLongerUsed implements Check {
     if (!own.isEmpty()) {
       return Verdict.pass("used").with("places", Destination.words(own)).on(own.get(0).basis());
     }
-    Optional<Verdict> doubt = led.lacking().or(() -> late(led, providers, facts));
+    Optional<Verdict> doubt =
+        below(led, providers, facts).or(led::lacking).or(() -> late(led, providers, facts));
     if (doubt.isPresent()) {
       return doubt.get();
     }
@@ -122,6 +123,25 @@ public final class ProviderServersAreNoLongerUsed implements Check {
         .with("places", Destination.words(led.all()))
         .on(providers.observations())
         .on(Destination.basis(led.all()));
+  }
+
+  /** That a name below a filed domain leads to the provider, or did when somebody looked last. */
+  private static Optional<Verdict> below(Destinations led, Providers providers, Facts facts) {
+    Verdict old = null;
+    for (FiledDomain domain : led.domains()) {
+      NamesBelow below = NamesBelow.of(domain, facts);
+      List<Destination> own = below.those(place -> providers.whose(place) == Whose.OWN);
+      if (!own.isEmpty() && below.current()) {
+        return Optional.of(
+            Verdict.pass("used-below")
+                .with("places", Destination.words(own))
+                .with("name", own.get(0).name())
+                .on(below.observations())
+                .on(Destination.basis(own)));
+      }
+      old = own.isEmpty() ? old : below.grownOld().of(domain.name());
+    }
+    return Optional.ofNullable(old);
   }
 
   private static Verdict nowhere(Destinations led) {

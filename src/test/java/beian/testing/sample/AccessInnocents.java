@@ -88,6 +88,13 @@ final class AccessInnocents {
     Story forwarded = advised("ACC-001", "the registrar forwards the domain to www");
     leads(forwarded, forwarded.domain(), ELSEWHERE);
     leads(forwarded, "www." + forwarded.domain(), OURS);
+    Story app =
+        whole(
+            innocent("only a name below the domain is used, which nobody has to file"), "NXDOMAIN");
+    leads(app, "app." + app.domain(), OURS);
+    Story site =
+        whole(advised("ACC-001", "the website is elsewhere and the interface here"), ELSEWHERE);
+    leads(site, "api." + site.domain(), OURS);
     Story six = innocent("IPv6 addresses alone, of another provider");
     whole(six, "NODATA");
     record(six, six.domain(), "AAAA", "2001:db8:2::10", R1, DAY);
@@ -146,6 +153,8 @@ final class AccessInnocents {
     Story nowhere = whole(guilty("ACC-002", "leads nowhere"), "NODATA");
     record(nowhere, nowhere.domain(), "AAAA", "NODATA", R1, DAY);
     record(nowhere, "www." + nowhere.domain(), "AAAA", "NODATA", R1, DAY);
+    Story below = whole(guilty("ACC-002", "nor does a name below it lead here"), "NXDOMAIN");
+    leads(below, "app." + below.domain(), ELSEWHERE);
     whole(guilty("ACC-003", "at a provider that is not filed"), ELSEWHERE)
         .set("providers_filed", "示例云");
   }

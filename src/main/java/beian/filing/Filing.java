@@ -84,6 +84,9 @@ public record Filing(
   /** In whatever words an application for a change is written. */
   private static final String CHANGES = "变更";
 
+  /** A type of orders that is known; another word may be one for a change. */
+  private static final Pattern CODE = Pattern.compile("[A-Z_]+");
+
   /** An information change in one of these states is not with the provider or administration. */
   private static final Set<String> DECIDED =
       Set.of("APPROVED", "REJECTED", "RETURNED", "ABANDONED", "DRAFTED");
@@ -179,7 +182,9 @@ public record Filing(
     String status = application.status();
     String type = application.type();
     boolean mayBeChange =
-        type.equals(CHANGE) || type.contains(CHANGES) || type.isEmpty() && !status.isEmpty();
+        type.equals(CHANGE)
+            || type.contains(CHANGES)
+            || !CODE.matcher(type).matches() && !status.isEmpty();
     return mayBeChange
         && !DECIDED.contains(status)
         && !(status.isEmpty() && change.doneAt() != null);

@@ -21,10 +21,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
@@ -202,6 +204,10 @@ public final class LoopbackDns implements AutoCloseable {
         return failed(query, Rcode.REFUSED);
       case "STRANGER":
         return ofAnother(query);
+      case "REFERRAL":
+        return sendingOn(query);
+      case "FOREIGN":
+        return aboutAnother(query);
       default:
         return found(query, name, question.getType(), now);
     }
@@ -241,6 +247,26 @@ public final class LoopbackDns implements AutoCloseable {
     Name other = Name.fromConstantString("another.example.");
     answer.addRecord(
         Record.newRecord(other, query.getQuestion().getType(), DClass.IN), Section.QUESTION);
+    return answer;
+  }
+
+  /** As a server that asks nobody for us: who else may know. */
+  private static Message sendingOn(Message query) {
+    Message answer = reply(query);
+    answer.getHeader().unsetFlag(Flags.AA);
+    answer.getHeader().unsetFlag(Flags.RA);
+    Name zone = Name.fromConstantString("cn.");
+    Name server = Name.fromConstantString("a.dns.cn.");
+    answer.addRecord(new NSRecord(zone, DClass.IN, 3600, server), Section.AUTHORITY);
+    return answer;
+  }
+
+  /** An address of a name nobody asked for. */
+  private static Message aboutAnother(Message query) {
+    Message answer = reply(query);
+    Name other = Name.fromConstantString("another.example.");
+    answer.addRecord(
+        new ARecord(other, DClass.IN, 60, InetAddress.getLoopbackAddress()), Section.ANSWER);
     return answer;
   }
 

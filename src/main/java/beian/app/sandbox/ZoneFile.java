@@ -17,8 +17,9 @@ import org.xbill.DNS.Type;
  * The names that {@link LoopbackDns} knows: lines of {@code name type value}, for example {@code
  * www.example.cn A 203.0.113.10}, {@code example.cn MX 10 mail.example.cn}. {@code #} begins a
  * comment. The type {@code FAIL} with the value {@code SERVFAIL}, {@code REFUSED}, {@code TIMEOUT},
- * {@code STRANGER} (the answer to another question), {@code LATE} (after everybody's patience) or
- * {@code GARBAGE} (no message) makes questions for the name fail that way.
+ * {@code STRANGER} (the answer to another question), {@code REFERRAL} (who else may know), {@code
+ * FOREIGN} (an address of another name), {@code LATE} (after everybody's patience) or {@code
+ * GARBAGE} (no message) makes questions for the name fail that way.
  */
 public final class ZoneFile {
   private static final int TTL = 300;

@@ -139,10 +139,18 @@ final class RdapText {
 
   /**
    * Whether the registrant's organization is redacted, or its name where no organization is shown
-   * (RFC 9537). What stands there then is a placeholder, or a person of the organization.
+   * (RFC 9537, or by a remark of RFC 9083, 10.2.1). What stands there then is a placeholder, or a
+   * person of the organization.
    */
   private static boolean redacts(JsonNode root) {
-    boolean organized = !organization(entity(root, "registrant")).isEmpty();
+    JsonNode registrant = entity(root, "registrant");
+    for (JsonNode remark : registrant.path("remarks")) {
+      String said = remark.path("title").asText("") + ' ' + remark.path("type").asText("");
+      if (said.toLowerCase(Locale.ROOT).matches(".*(redacted|authorization).*")) {
+        return true;
+      }
+    }
+    boolean organized = !organization(registrant).isEmpty();
     for (JsonNode field : root.path("redacted")) {
       String what =
           (field.path("name").path("type").asText("")

@@ -27,12 +27,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a sheet, by the places of its columns. */
 final class TableRow implements Row {
   private static final Synonyms YES_NO =
       new Synonyms("是|yes|y|true|1|有|存在|已实名|已认证|已验证", "否|no|n|false|0|无|不存在|未实名|未认证|未验证");
+
+  /** The first of two days of which the second is asked: {@code 2016-01-01至2046-01-01}. */
+  private static final Pattern FROM =
+      Pattern.compile(
+          "^(?:自|从)?\\s*\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s*(?:至|到|[~～—–-]+)\\s*(?=\\S)");
 
   private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
@@ -185,7 +191,10 @@ final class TableRow implements Row {
 
   @Override
   public String day(EvidenceColumn column) throws BadCell {
-    String text = text(column);
+    return day(column, text(column));
+  }
+
+  private String day(EvidenceColumn column, String text) throws BadCell {
     if (text.isEmpty()) {
       return "";
     }
@@ -195,7 +204,8 @@ final class TableRow implements Row {
 
   @Override
   public String lastDay(EvidenceColumn column) throws BadCell {
-    return WithoutEnd.says(text(column)) ? WithoutEnd.DAY.toString() : day(column);
+    String text = FROM.matcher(text(column)).replaceFirst("");
+    return WithoutEnd.says(text) ? WithoutEnd.DAY.toString() : day(column, text);
   }
 
   @Override

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * Fetches homepages: the filed address over http; over https when nobody listens there, or when a
  * root answers without leading there: port 80 often has nothing but the server's own page, and of
  * the two the one that shows more is taken for the homepage; under {@code www.} when the bare name
- * has no address.
+ * has no address, or shows so little that the website may stand there.
  */
 public final class PageCollector implements Collector {
   private static final Set<Failure> NOBODY =
@@ -34,6 +34,9 @@ public final class PageCollector implements Collector {
 
   /** A picture or a script shows as much as so many characters. */
   private static final int CHARACTERS_OF_A_PICTURE = 100;
+
+  /** What shows less may be a server's own page, or say that nothing is there. */
+  private static final int LITTLE = 1000;
 
   private final PageFetcher fetcher;
 
@@ -51,6 +54,7 @@ public final class PageCollector implements Collector {
     return fetcher
         .fetch(question.address())
         .thenCompose(first -> second(question, first))
+        .thenCompose(page -> underWww(question, page))
         .thenApply(page -> looked(question, page, now));
   }
 
@@ -59,6 +63,22 @@ public final class PageCollector implements Collector {
     return other.isEmpty()
         ? CompletableFuture.completedFuture(first)
         : fetcher.fetch(other.get()).thenApply(page -> shows(page) > shows(first) ? page : first);
+  }
+
+  /** Where no homepage is filed; the page that shows no less says that it was looked at too. */
+  private CompletableFuture<FetchedPage> underWww(LookupQuestion question, FetchedPage page) {
+    boolean bare = question.address().equals("http://" + question.subject() + "/");
+    boolean there = page.finalUrl().contains("://" + question.subject());
+    if (page.failure() != null || !bare || !there || shows(page) >= LITTLE) {
+      return CompletableFuture.completedFuture(page);
+    }
+    return fetcher
+        .fetch(www(question))
+        .thenApply(other -> shows(other) >= Math.max(0, shows(page)) ? other : page);
+  }
+
+  private static String www(LookupQuestion question) {
+    return "http://www." + question.subject() + "/";
   }
 
   /** How much people see of it; what failed shows less than nothing. */
@@ -88,7 +108,7 @@ public final class PageCollector implements Collector {
       return Optional.of("https://" + address.substring(7));
     }
     return failure == Failure.NO_ADDRESS && address.equals("http://" + question.subject() + "/")
-        ? Optional.of("http://www." + question.subject() + "/")
+        ? Optional.of(www(question))
         : Optional.empty();
   }
 

@@ -1,10 +1,25 @@
 package beian.filing.number;
 
+import java.util.regex.Pattern;
+
 /** Personal numbers as they may be shown in logs and errors. */
 public final class Mask {
   private static final int SHOWN_LAST = 4;
 
+  /** So many digits in a row are somebody's. */
+  private static final Pattern LONG = Pattern.compile("[0-9]{7,}[0-9Xx]*");
+
+  private static final int MOBILE = 11;
+
   private Mask() {}
+
+  /** What should be a name or an address, without the numbers that people write beside it. */
+  public static String text(String text) {
+    return LONG.matcher(text)
+        .replaceAll(
+            found ->
+                found.group().length() == MOBILE ? phone(found.group()) : document(found.group()));
+  }
 
   /**
    * The last four digits and at most the first three, {@code 138****0000}; of four to seven digits

@@ -20,6 +20,9 @@ public final class PhoneNumber {
 
   private static final Pattern RANGE = Pattern.compile("\\s*[~～至到]\\s*[0-9]{1,8}");
   private static final Pattern SHORT_LANDLINE = Pattern.compile("[2-9][0-9]{3}-?[0-9]{3,4}");
+  private static final Pattern BEHIND_AREA_CODE =
+      Pattern.compile("(?<![0-9])(0[0-9]{2,3})\\s*[;；]\\s*(?=[2-9][0-9]{6,7}(?![0-9]))");
+
   private static final Pattern AREA_CODE =
       Pattern.compile("^\\(?0[0-9]{2,3}\\)?[- ]?(?=[2-9][0-9]{6})");
 
@@ -72,7 +75,7 @@ public final class PhoneNumber {
       return written.isEmpty() ? List.of() : List.copyOf(apart(written));
     }
     List<String> numbers = new ArrayList<>(1);
-    for (String part : SEMICOLON.split(field)) {
+    for (String part : SEMICOLON.split(BEHIND_AREA_CODE.matcher(field).replaceAll("$1-"))) {
       String written = part.strip();
       if (!written.isEmpty()) {
         apart(written).forEach(number -> numbers.add(withAreaCode(number, numbers)));

@@ -33,8 +33,65 @@ public final class EntityName {
 
   private static final Set<String> NOTHING =
       Set.of(
-          "", "无", "暂无", "无名称", "无字号", "无字号名称", "未起字号", "未起名", "无名", "字号无", "个体工商户", "个体户", "na",
-          "none", "null", "unknown", "未知");
+          "",
+          "无",
+          "暂无",
+          "无名称",
+          "无字号",
+          "无字号名称",
+          "未起字号",
+          "未起名",
+          "无名",
+          "字号无",
+          "个体工商户",
+          "个体户",
+          "na",
+          "none",
+          "null",
+          "unknown",
+          "undefined",
+          "未知",
+          "待查",
+          "查无",
+          "是",
+          "否",
+          "有",
+          "企业",
+          "个人",
+          "个人用户",
+          "自然人",
+          "本人",
+          "本公司",
+          "本单位",
+          "本企业",
+          "本机构",
+          "我司",
+          "我公司",
+          "我单位",
+          "正确",
+          "已核对",
+          "已核实",
+          "已上传",
+          "已实名",
+          "见附件",
+          "无变化",
+          "一致",
+          "相同",
+          "同前",
+          "同上",
+          "同左",
+          "同右");
+
+  /** That it is the name in another column: 同主办单位名称, 与备案主体一致. */
+  private static final Pattern AS_ELSEWHERE =
+      Pattern.compile(
+          "(?:[同如](?:上|前|左|主办单位|主办者|主体|备案|单位|企业名|公司名|负责人|法人|法定代表人|营业执照|证件|持有)\\p{IsHan}{0,6}"
+              + "|[与和跟]\\p{IsHan}{1,10}(?:一致|相同|一样))(?:名称)?");
+
+  /** A character that stands for one that is not shown, beside those of a name. */
+  private static final Pattern HIDES =
+      Pattern.compile("某|(?<=\\p{IsHan})[xX×○〇]|[xX×○〇](?=\\p{IsHan})");
+
   private static final Pattern FORMER =
       Pattern.compile("\\((曾用名|原名称?|更名前|旧称|formerly|f/k/a|fka|原[^()]{4})[^()]*\\)?");
 
@@ -98,7 +155,10 @@ public final class EntityName {
   }
 
   private static boolean isSilent(String name, String key) {
-    return name.indexOf('*') >= 0 || name.indexOf('＊') >= 0 || NOTHING.contains(key);
+    return name.indexOf('*') >= 0
+        || name.indexOf('＊') >= 0
+        || NOTHING.contains(key)
+        || AS_ELSEWHERE.matcher(key).matches();
   }
 
   /** How the two stand to each other. */
@@ -128,6 +188,20 @@ public final class EntityName {
             || !isHan(a) && words(text).equals(words(other))
         ? Likeness.ALIKE
         : Likeness.DIFFERENT;
+  }
+
+  /**
+   * Whether two different names may be one person's: one is a part of the other, as a given name
+   * without that of the father or a middle name, or does not show a character (张某某, 张X例).
+   */
+  public static boolean mayBeOnePersons(String name, String other) {
+    String a = key(name);
+    String b = key(other);
+    return HIDES.matcher(name + " " + other).find()
+        || Math.min(a.length(), b.length()) > 1 && (a.contains(b) || b.contains(a))
+        || !isHan(a)
+            && !isHan(b)
+            && (words(name).containsAll(words(other)) || words(other).containsAll(words(name)));
   }
 
   /** Whether they are one name. */

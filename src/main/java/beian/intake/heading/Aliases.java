@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,14 @@ import java.util.stream.Stream;
  */
 final class Aliases {
   private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)");
+
+  /** In brackets behind the name of a column: of what else, or of which part of it, it speaks. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "起(?![止至])|(?<![起])始(?!末)|发证|颁发|签发|成立|旧|原(?!件)|曾用|(?<![当目])前|历史|停用|作废|区号|^号码$|不含|分机|[后末尾].{0,3}位"
+              + "|md5|sha\\d|hash|哈希|密文|加密|脱敏|掩码|隐藏|位数|长度|是否|结果|拼音|英文(?!均)|备用|状态|来源|备注"
+              + "|\\b(?:old|former|previous|start|from|issued?|masked|hashed|last\\d?|areacode|without)");
+
   private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,3}[).、.]\\)?");
   private static final Pattern MUST = Pattern.compile("(必填|选填|非必填|required|optional)+$");
   private static final Pattern FOREIGN = Pattern.compile("美元|欧元|港元|港币|日元|英镑|usd|eur|hkd");
@@ -68,7 +77,15 @@ final class Aliases {
     return List.of(plain, MUST.matcher(plain).replaceFirst(""), withoutRemarks(plain));
   }
 
+  /** A remark that turns the meaning round stays: 有效期（起） is no 有效期. */
   private static String withoutRemarks(String plain) {
+    Matcher remark = REMARK.matcher(plain);
+    while (remark.find()) {
+      String said = remark.group().substring(1, remark.group().length() - 1);
+      if (OTHERWISE.matcher(said).find()) {
+        return plain;
+      }
+    }
     return MUST.matcher(REMARK.matcher(plain).replaceAll("")).replaceFirst("");
   }
 

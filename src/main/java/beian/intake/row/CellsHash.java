@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * What rows are recognised by when they come again: a SHA-256 over their cells and over all that
  * says what those mean, which is the program, the tables of the day, the headings above and which
  * columns the whole sheet leaves empty. Rows of which more has to be looked at have none: those
- * with formulas, beside merged cells, that end early, below a second table, and those without a
- * filing number.
+ * with formulas or nulls, beside merged cells, that end early or leave out their entity, below a
+ * second table, and those without a filing number.
  */
 public final class CellsHash {
   private static final int NUMBERED = 0x08;
@@ -46,6 +46,7 @@ public final class CellsHash {
         !ground.isEmpty()
             && source.begunAbove().isEmpty()
             && !reader.endsEarly(source)
+            && reader.namesEntity(source)
             && source.row().number() < reader.overruledFrom(source.headings());
     if (!plain) {
       return "";
@@ -53,7 +54,7 @@ public final class CellsHash {
     bytes.clear();
     put(meanings.computeIfAbsent(source.headings(), this::meaning));
     for (Cell cell : source.row().cells()) {
-      if (cell.formula()) {
+      if (cell.formula() || cell.isNull()) {
         return "";
       }
       put(cell);

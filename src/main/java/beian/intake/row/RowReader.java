@@ -41,6 +41,11 @@ public final class RowReader {
 
   private static final Set<String> KEYS = Set.of("filing_no", "order_no");
 
+  /** Of which a row has at least one when it says anything of its entity. */
+  private static final Set<String> IDENTIFYING = Set.of("entity_name", "entity_doc_no");
+
+  private static final String OF_ENTITY = "entity_";
+
   private final long run;
   private final String hash;
   private final String file;
@@ -108,15 +113,20 @@ public final class RowReader {
    * behind the end of a row of a CSV, since some programs leave out what is empty and others stop
    * in between, and those where its cell is merged into one above. Whether what stands there is
    * this filing's too, or two owners' rows were merged by mistake, nobody knows. A formula without
-   * a result was not computed, or looked something up and found nothing.
+   * a result was not computed, or looked something up and found nothing, and so did whatever wrote
+   * {@code NULL}. A row without the name and the number of its entity, though its sheet has both,
+   * is one of several below which the entity stands once: it says nothing of what it leaves out of
+   * it.
    */
   private Set<String> silent(SourceRow source, Map<String, Object> said) {
     Set<String> ofSheet = silent(source.headings());
     Set<String> ofRow = Set.of();
+    boolean entity = namesEntity(source);
     for (Heading heading : source.headings().columns()) {
       if (heading.meaning() instanceof Known known
           && !said.containsKey(known.column().key())
-          && !speaks(source, heading.column())) {
+          && (!speaks(source, heading.column())
+              || !entity && known.column().key().startsWith(OF_ENTITY))) {
         ofRow = ofRow.isEmpty() ? new HashSet<>(ofSheet) : ofRow;
         ofRow.add(known.column().key());
       }
@@ -128,6 +138,20 @@ public final class RowReader {
     return Set.copyOf(ofRow);
   }
 
+  /** Whether a row says whose it is, or stands in a sheet that says that of none. */
+  boolean namesEntity(SourceRow source) {
+    Set<String> ofSheet = silent(source.headings());
+    for (Heading heading : source.headings().columns()) {
+      if (heading.meaning() instanceof Known known
+          && IDENTIFYING.contains(known.column().key())
+          && CellReader.read(known.column(), source.row().cell(heading.column()), 1)
+              != ParsedCell.ABSENT) {
+        return true;
+      }
+    }
+    return IDENTIFYING.stream().anyMatch(ofSheet::contains);
+  }
+
   /** Whether a row of a CSV ends before the headings do. */
   boolean endsEarly(SourceRow source) {
     return source.row().width() < headed.width(source.headings());
@@ -136,7 +160,8 @@ public final class RowReader {
   private static boolean speaks(SourceRow source, int column) {
     return column < source.row().width()
         && !source.isMergedInto(column)
-        && !source.row().cell(column).formula();
+        && !source.row().cell(column).formula()
+        && !source.row().cell(column).isNull();
   }
 
   /** How many rows of a sheet there are, and which of its columns some of them fill. */

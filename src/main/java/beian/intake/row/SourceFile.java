@@ -36,9 +36,9 @@ public final class SourceFile implements AutoCloseable {
   /**
    * A sheet that is read.
    *
-   * @param tall the merged cells of several rows below the headings, from above
+   * @param merged the merged cells that reach below the headings, from above
    */
-  private record Sheet(String name, Headings headings, List<CellRange> tall) {}
+  private record Sheet(String name, Headings headings, List<CellRange> merged) {}
 
   private SourceFile(SheetFile file, String name, String storedName) {
     this.file = file;
@@ -178,7 +178,7 @@ public final class SourceFile implements AutoCloseable {
     private UnderHeadings(int index, Sheet sheet) {
       this.index = index;
       this.sheet = sheet;
-      this.toCome = new ArrayDeque<>(sheet.tall);
+      this.toCome = new ArrayDeque<>(sheet.merged);
     }
 
     /** The place of the sheet, from 0. */
@@ -191,7 +191,7 @@ public final class SourceFile implements AutoCloseable {
     }
 
     private List<CellRange> begunAbove(int row) {
-      while (!toCome.isEmpty() && toCome.element().first().row() < row) {
+      while (!toCome.isEmpty() && toCome.element().first().row() <= row) {
         begun.add(toCome.remove());
       }
       begun.removeIf(range -> range.last().row() < row);
@@ -221,7 +221,7 @@ public final class SourceFile implements AutoCloseable {
       if (found.isEmpty()) {
         notes.add(new Note(IntakeError.SHEET_LEFT_OUT, place, ""));
       } else if (found.get().hasKey()) {
-        sheets.put(info.index(), new Sheet(sheet, found.get(), tall(merged, found.get())));
+        sheets.put(info.index(), new Sheet(sheet, found.get(), below(merged, found.get())));
         noteColumns(place, found.get());
       } else {
         withoutKey.add(noKey(place, found.get()));
@@ -236,9 +236,9 @@ public final class SourceFile implements AutoCloseable {
     }
   }
 
-  private static List<CellRange> tall(List<CellRange> merged, Headings headings) {
+  private static List<CellRange> below(List<CellRange> merged, Headings headings) {
     return merged.stream()
-        .filter(range -> range.last().row() > Math.max(range.first().row(), headings.lastRow()))
+        .filter(range -> range.last().row() > headings.lastRow())
         .sorted(Comparator.comparing(range -> range.first().row()))
         .toList();
   }

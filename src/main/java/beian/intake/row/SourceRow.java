@@ -2,6 +2,7 @@ package beian.intake.row;
 
 import beian.intake.heading.Headings;
 import beian.platform.sheet.CellRange;
+import beian.platform.sheet.CellRef;
 import beian.platform.sheet.SheetRow;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * @param sheet its name
  * @param headings its headings
  * @param row the row
- * @param begunAbove the merged cells that begin above it and reach it or beyond
+ * @param begunAbove the merged cells that begin above it, or in it, and reach it or beyond
  */
 public record SourceRow(
     int sheetIndex, String sheet, Headings headings, SheetRow row, List<CellRange> begunAbove) {
@@ -20,8 +21,10 @@ public record SourceRow(
     begunAbove = List.copyOf(begunAbove);
   }
 
-  /** Whether its cell is part of one that begins above it, so that it can hold nothing. */
+  /** Whether its cell is part of one that begins above it or left of it: it can hold nothing. */
   boolean isMergedInto(int column) {
-    return begunAbove.stream().anyMatch(range -> range.contains(row.number(), column));
+    CellRef cell = new CellRef(row.number(), column);
+    return begunAbove.stream()
+        .anyMatch(range -> range.contains(row.number(), column) && !range.first().equals(cell));
   }
 }

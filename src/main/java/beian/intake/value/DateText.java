@@ -6,11 +6,14 @@ import beian.platform.sheet.Cell;
 import beian.platform.sheet.CellKind;
 import beian.platform.time.Zone;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,11 +49,33 @@ public final class DateText {
   private static final double NEVER_SERIAL = 2_958_465;
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
+  private static final LocalTime SUMMER_MIDNIGHT = LocalTime.of(23, 0);
+
+  /** As long as the offset counted by hours, and by minutes. */
+  private static final List<LocalTime> LOCAL_MIDNIGHTS =
+      List.of(LocalTime.of(23, 54, 17), LocalTime.of(23, 59, 17));
+
+  /** What is lost where a time is kept as a part of a day. */
+  private static final Duration ROUNDED = Duration.ofSeconds(2);
+
   private DateText() {}
 
   /** The day a cell says; empty when it says none. */
   static Optional<LocalDate> day(Cell cell) {
-    return moment(cell).map(Moment::local).map(LocalDateTime::toLocalDate);
+    return moment(cell).map(Moment::local).map(DateText::dayOf);
+  }
+
+  /**
+   * Programs in which China's offset was 8:05:43 once, or an hour more in the summers of 1986 to
+   * 1991, write the midnight of a day as a moment of the one before.
+   */
+  private static LocalDate dayOf(LocalDateTime local) {
+    LocalTime time = local.toLocalTime();
+    boolean midnight =
+        time.equals(SUMMER_MIDNIGHT)
+            || LOCAL_MIDNIGHTS.stream()
+                .anyMatch(of -> Duration.between(of, time).abs().compareTo(ROUNDED) <= 0);
+    return midnight ? local.toLocalDate().plusDays(1) : local.toLocalDate();
   }
 
   /**
@@ -75,7 +100,7 @@ public final class DateText {
     String string = text.strip();
     return WithoutEnd.says(string)
         ? Optional.of(WithoutEnd.DAY)
-        : form(string).map(Moment::local).map(LocalDateTime::toLocalDate);
+        : form(string).map(Moment::local).map(DateText::dayOf);
   }
 
   /** The moment a cell says, in China unless it has an offset; empty when it says none. */

@@ -13,6 +13,15 @@ import java.util.regex.Pattern;
 final class ListText {
   private static final Pattern BETWEEN = Pattern.compile("[;；,，、|\\r\\n\\t]+");
   private static final Pattern BETWEEN_NAMES = Pattern.compile("[;；,，、|\\s\\u3000]+");
+
+  /** What people put between two domains, and what may be part of one or stand behind it. */
+  private static final Pattern BETWEEN_DOMAINS = Pattern.compile("[/\\\\·→]|以及|[和及与或]|\\\\n");
+
+  private static final Pattern PAGE =
+      Pattern.compile("\\.(?i:s?html?|php|jspx?|aspx?|do|action|cgi|xml|json)$");
+
+  private static final Pattern ASCII = Pattern.compile("[\\x21-\\x7e]+");
+
   private static final Pattern DASH = Pattern.compile("\\s*(?:[-~～－–—至]+|to)\\s*");
 
   private ListText() {}
@@ -24,7 +33,24 @@ final class ListText {
 
   /** Domains in lower-case A-labels without {@code www.}; what is no domain stays as it stands. */
   static List<String> domains(String text) {
-    return split(BETWEEN_NAMES, text, ListText::domain);
+    return split(BETWEEN_NAMES, text, UnaryOperator.identity()).stream()
+        .flatMap(name -> apart(name).stream())
+        .map(ListText::domain)
+        .distinct()
+        .toList();
+  }
+
+  /** Several domains where each part is one; a path behind a domain, or a Chinese name, is none. */
+  private static List<String> apart(String text) {
+    List<String> parts =
+        Arrays.stream(BETWEEN_DOMAINS.split(text)).filter(part -> !part.isEmpty()).toList();
+    return parts.size() > 1 && parts.stream().allMatch(ListText::isDomain) ? parts : List.of(text);
+  }
+
+  private static boolean isDomain(String text) {
+    return !PAGE.matcher(text).find()
+        && ASCII.matcher(text).matches()
+        && DomainName.registered(text).isPresent();
   }
 
   /** Addresses, ranges {@code a-b} and CIDR; what is none of them stays as it stands. */

@@ -16,11 +16,15 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Header;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
 import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.Type;
 
 /** One resolver and the manners we keep towards it. Truncated answers are fetched over TCP. */
 final class AskedResolver {
@@ -65,10 +69,12 @@ final class AskedResolver {
     return attempt(before, type, 1)
         .thenCompose(
             reply -> {
-              List<String> values = List.of();
-              if (reply.message != null) {
-                values = chain.follow(reply.message);
+              if (reply.message == null || isOfAnother(reply.message, before)) {
+                Status failed = reply.message == null ? reply.status : Status.SERVFAIL;
+                return CompletableFuture.completedFuture(
+                    answer(question, chain, type, failed, List.of()));
               }
+              List<String> values = chain.follow(reply.message);
               boolean stopsAtAlias =
                   reply.status == Status.NODATA
                       && values.isEmpty()
@@ -111,12 +117,35 @@ final class AskedResolver {
   private static Reply reply(Message message) {
     Status status =
         switch (message.getRcode()) {
-          case Rcode.NOERROR -> Status.NODATA;
+          case Rcode.NOERROR -> says(message) ? Status.NODATA : Status.SERVFAIL;
           case Rcode.NXDOMAIN -> Status.NXDOMAIN;
           case Rcode.REFUSED -> Status.REFUSED;
           default -> Status.SERVFAIL;
         };
     return new Reply(status, message);
+  }
+
+  /**
+   * Whether a message without an answer says that there is none (RFC 2308, 2.2): not when it sends
+   * us on to other servers, nor when nobody knew the name or asked further for us.
+   */
+  private static boolean says(Message message) {
+    if (!message.getSection(Section.ANSWER).isEmpty()) {
+      return true;
+    }
+    List<Record> authority = message.getSection(Section.AUTHORITY);
+    boolean sendsOn =
+        authority.stream().anyMatch(record -> record.getType() == Type.NS)
+            && authority.stream().noneMatch(record -> record.getType() == Type.SOA);
+    Header header = message.getHeader();
+    return !sendsOn && (header.getFlag(Flags.RA) || header.getFlag(Flags.AA));
+  }
+
+  /** Whether all that it answers is about other names than the one that was asked. */
+  private static boolean isOfAnother(Message message, Name asked) {
+    List<Record> answers = message.getSection(Section.ANSWER);
+    return !answers.isEmpty()
+        && answers.stream().noneMatch(record -> record.getName().equals(asked));
   }
 
   private static Reply failed(Throwable failure) {

@@ -5,6 +5,8 @@ import beian.platform.sheet.part.SerialDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One cell as it was read. Of a formula it holds the result that was last saved.
@@ -23,8 +25,11 @@ import java.util.Set;
  */
 public record Cell(
     CellKind kind, String text, double number, boolean formula, boolean losesDigits) {
+  private static final Set<String> NULLS = Set.of("N/A", "n/a", "NULL", "null", "None");
+
   private static final Set<String> NOTHING =
-      Set.of("-", "--", "---", "—", "——", "/", "\\", "N/A", "n/a", "NULL", "null", "None");
+      Stream.concat(NULLS.stream(), Stream.of("-", "--", "---", "—", "——", "/", "\\"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final int LONGEST_NOTHING =
       NOTHING.stream().mapToInt(String::length).max().orElse(0);
@@ -45,6 +50,11 @@ public record Cell(
   /** Whether a text is what people and programs write into a cell for nothing. */
   public static boolean saysNothing(String text) {
     return text.length() <= LONGEST_NOTHING && NOTHING.contains(text);
+  }
+
+  /** Whether it is what a program writes that found no value, and no person. */
+  public boolean isNull() {
+    return text.length() <= LONGEST_NOTHING && NULLS.contains(text.strip());
   }
 
   /**

@@ -8,12 +8,15 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
 /** Makes cells out of the values and styles of one workbook. */
 final class CellValues {
   /** A sheet keeps 15 digits. */
   private static final MathContext SHOWN = new MathContext(15);
+
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu年M月");
 
   private static final double TOO_LONG = 1e15;
   private static final int MOST_DIGITS = 15;
@@ -100,6 +103,9 @@ final class CellValues {
     double shifted = value + shift;
     if (effect == NumberFormats.DATE && SerialDate.isDate(shifted)) {
       return new Cell(CellKind.DATE, SerialDate.text(shifted), shifted, formula, false);
+    }
+    if (effect == NumberFormats.MONTH && SerialDate.isDate(shifted) && shifted >= 1) {
+      return Cell.text(MONTH.format(SerialDate.toDateTime(shifted)));
     }
     boolean losesDigits = Math.abs(value) >= TOO_LONG;
     String filled = text;

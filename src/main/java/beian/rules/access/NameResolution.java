@@ -55,6 +55,9 @@ record NameResolution(
             answers.add(List.copyOf(answer.places));
           }
         });
+    if (answers.isEmpty() && known) {
+      return new NameResolution(name, false, name, false, List.of(), List.of());
+    }
     boolean nonexistent =
         !seen.isEmpty()
             && seen.stream()
@@ -104,10 +107,10 @@ record NameResolution(
       this.facts = facts;
     }
 
-    /** Whether it says where the name leads, or that it leads nowhere. */
+    /** Whether it says where the name leads, or that it leads nowhere; a loop does not say. */
     boolean follow(String name, boolean first) {
       if (visited.contains(name)) {
-        return true;
+        return false;
       }
       visited.add(name);
       List<Observation> records = records(name, first);

@@ -53,7 +53,7 @@ record MailAddress(String written, String subject, boolean valid) {
 
   /** As its owner recognises it: {@code z***@example.cn}. */
   String shown() {
-    return Mask.email(written);
+    return Mask.text(Mask.email(written));
   }
 
   Sight seen(Facts facts) {

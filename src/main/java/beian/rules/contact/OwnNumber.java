@@ -4,6 +4,7 @@ import beian.evidence.Contradiction;
 import beian.evidence.NumberMeaning;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
+import beian.filing.number.Normal;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.PhoneNumber;
@@ -43,6 +44,24 @@ final class OwnNumber {
   private static final Pattern REMARK =
       Pattern.compile(
           "[*＊×?？#•●〃″&\\u2460-\\u24FF\\u2776-\\u2793]|[xX]{3}|^[0-9]{1,2}([、.．]\\s*(0[0-9]|1[3-9]).*)?$|\\p{IsHan}|[0-9]{7,8}\\s*[(（]0[0-9]{2,3}[)）]$");
+
+  /**
+   * A number as it is written, right or wrong: digits in groups. Anything else says something of
+   * the sheet: a word, a cipher, dashes in place of digits, what belongs into another column.
+   */
+  private static final Pattern WRITTEN =
+      Pattern.compile("[+(]?[0-9]+(?:(?:[-. _/]|\\)[- ]?|[- ]?\\()[0-9]+)*\\)?");
+
+  private static final Pattern OF_ANOTHER_COLUMN =
+      Pattern.compile(
+          "(?:19|20)[0-9]{2}[-./](?:0?[1-9]|1[0-2])[-./][0-9]{1,2}|[0-9]{1,3}(?:\\.[0-9]{1,3}){3}");
+
+  /** With fewer digits it is a part of a number, with more another sort of number or several. */
+  private static final int FEWEST_OF_MOBILE = 8;
+
+  private static final int MOST_OF_MOBILE = 13;
+  private static final int FEWEST_OF_LANDLINE = 5;
+  private static final int MOST_OF_LANDLINE = 14;
 
   private static final Set<NumberMeaning> REACHED =
       Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED);
@@ -222,7 +241,22 @@ final class OwnNumber {
     } else if (number.mobile() && !number.line().mobile()) {
       fault = "mobile";
     }
+    if (fault.equals("invalid") && !isWritten(number)) {
+      return unknown(number, "must-look").with("reason", why);
+    }
     return Verdict.fail(fault, number.subject()).with("number", number.shown()).with("reason", why);
+  }
+
+  private static boolean isWritten(FiledNumber number) {
+    String written = Normal.number(number.written());
+    long digits = written.chars().filter(c -> c >= '0' && c <= '9').count();
+    boolean asMany =
+        number.line().mobile()
+            ? digits >= FEWEST_OF_MOBILE && digits <= MOST_OF_MOBILE
+            : digits >= FEWEST_OF_LANDLINE && digits <= MOST_OF_LANDLINE;
+    return asMany
+        && WRITTEN.matcher(written).matches()
+        && !OF_ANOTHER_COLUMN.matcher(written).matches();
   }
 
   /** Whether the entity or the person is of another region, where numbers have other forms. */

@@ -120,7 +120,7 @@ public final class DomainBelongsToAnother implements Check {
     boolean likePerson =
         mayBeTheirs && EntityName.compare(owner, filing.entityPerson().name()) == Likeness.ALIKE;
     if (likeness == Likeness.ALIKE || likePerson) {
-      return Verdict.undetermined("alike").with("owner", owner).on(registrant.basis());
+      return Verdict.undetermined("alike").with("owner", Mask.text(owner)).on(registrant.basis());
     }
     Optional<Observation> renamed =
         registry.observations().stream()
@@ -130,7 +130,9 @@ public final class DomainBelongsToAnother implements Check {
                         || EntityName.same(owner, Registry.NAME.of(seen)))
             .findFirst();
     if (renamed.isPresent()) {
-      return Verdict.undetermined("former-name").with("owner", owner).on(List.of(renamed.get()));
+      return Verdict.undetermined("former-name")
+          .with("owner", Mask.text(owner))
+          .on(List.of(renamed.get()));
     }
     if (registrant.isNamedBehindSilence()) {
       return registrant.unknown();
@@ -147,7 +149,7 @@ public final class DomainBelongsToAnother implements Check {
     return Verdict.fail(
             fault(registrant, filing), registrant.domain() + "|" + EntityName.key(owner))
         .with("domain", registrant.domain())
-        .with("owner", owner)
+        .with("owner", Mask.text(owner))
         .on(registrant.basis());
   }
 

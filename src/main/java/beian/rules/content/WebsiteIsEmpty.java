@@ -1,9 +1,12 @@
 package beian.rules.content;
 
+import beian.evidence.Evidence.State;
+import beian.evidence.Resolution;
 import beian.evidence.kind.Content;
 import beian.evidence.kind.Page;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
+import beian.filing.number.DomainName;
 import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
@@ -38,7 +41,7 @@ public final class WebsiteIsEmpty implements Check {
     }
     List<Verdict> judged = new ArrayList<>(1);
     for (int i = 0; i < sites.size(); i++) {
-      Verdict verdict = judged(sites.get(i), reviews.get(i), filing);
+      Verdict verdict = judged(sites.get(i), reviews.get(i), filing, facts);
       if (verdict.outcome() == Outcome.PASS) {
         return verdict;
       }
@@ -57,7 +60,7 @@ public final class WebsiteIsEmpty implements Check {
     return Verdict.undetermined(open.why()).on(open.evidence());
   }
 
-  private static Verdict judged(Site site, Site reviewed, Filing filing) {
+  private static Verdict judged(Site site, Site reviewed, Filing filing, Facts facts) {
     Verdict empty = null;
     for (Observation review : reviewed.signed()) {
       if (!Content.FLAG.of(review).equals("empty")) {
@@ -70,7 +73,7 @@ public final class WebsiteIsEmpty implements Check {
         .contradicted(Content.KIND)
         .or(() -> Optional.ofNullable(found))
         .or(() -> reviewed.doubted().filter(open -> isNoOlder(open.evidence().get(0), site)))
-        .orElseGet(() -> byPage(site, filing));
+        .orElseGet(() -> byPage(site, filing, facts));
   }
 
   /** Whether an unsigned decision saw content, and no page was certainly seen after it. */
@@ -116,10 +119,25 @@ public final class WebsiteIsEmpty implements Check {
                         && Page.TEXT.of(page).equals(Page.TEXT.of(newest)));
   }
 
-  private static Verdict byPage(Site site, Filing filing) {
+  /**
+   * Whether nobody looked at {@code www.} of a domain of which no homepage is filed, although that
+   * name may have an address: a bare domain often shows nothing but its server's own page.
+   */
+  private static boolean mayStandUnderWww(Site site, Filing filing, Facts facts) {
+    boolean bare =
+        filing.website().homepageUrl().isEmpty()
+            && DomainName.registered(site.name()).filter(site.name()::equals).isPresent();
+    if (!bare || site.shown().stream().anyMatch(Homepage::isUnderWww)) {
+      return false;
+    }
+    Resolution www = facts.evidence().resolution("www." + site.name());
+    return www.state() != State.CURRENT || !www.addresses().isEmpty();
+  }
+
+  private static Verdict byPage(Site site, Filing filing, Facts facts) {
     List<Verdict> shown = new ArrayList<>(1);
     for (Homepage homepage : site.shown()) {
-      Verdict verdict = shown(homepage, filing).on(List.of(homepage.page()));
+      Verdict verdict = shown(homepage, site, filing, facts).on(List.of(homepage.page()));
       if (verdict.outcome() == Outcome.PASS) {
         return verdict;
       }
@@ -132,7 +150,7 @@ public final class WebsiteIsEmpty implements Check {
         .orElseGet(() -> shown.isEmpty() ? site.unseen(Page.KIND) : Verdict.joined(shown));
   }
 
-  private static Verdict shown(Homepage homepage, Filing filing) {
+  private static Verdict shown(Homepage homepage, Site site, Filing filing, Facts facts) {
     Observation page = homepage.page();
     if (!homepage.isRead()) {
       return Verdict.undetermined("no-page").with("status", Page.STATUS.of(page));
@@ -154,6 +172,10 @@ public final class WebsiteIsEmpty implements Check {
     }
     if (homepage.isElsewhere() || !homepage.isTheHomepage(filing)) {
       return Verdict.undetermined("not-the-homepage");
+    }
+    boolean parked = standIn.filter(StandInPage.PARKED::equals).isPresent();
+    if (!parked && mayStandUnderWww(site, filing, facts)) {
+      return Verdict.undetermined("www-unseen").with("site", site.name());
     }
     return standIn
         .map(

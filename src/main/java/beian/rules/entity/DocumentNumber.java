@@ -8,7 +8,10 @@ import beian.filing.number.NumberCheck;
 import beian.filing.number.NumberChecks;
 import beian.filing.number.NumberKind;
 import beian.filing.number.Reason;
+import beian.filing.number.RegistrationNumber;
+import beian.filing.number.ResidentId;
 import beian.filing.number.TravelDocument;
+import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.word.DocumentType;
 import beian.inspection.Facts;
 import java.util.Optional;
@@ -22,9 +25,16 @@ import java.util.regex.Pattern;
  */
 record DocumentNumber(String written, String normal) {
   /**
-   * Letters and digits, as many as the shortest number has, and none of them in place of others.
+   * Letters and digits, as many as numbers have, and none of them in place of others; ciphers and
+   * words have too many of them or no digits in a row.
    */
-  private static final Pattern PLAIN = Pattern.compile("(?!.*XX)[0-9A-Z]{9,}");
+  private static final Pattern PLAIN = Pattern.compile("(?!.*XX)(?=.*[0-9]{4})[0-9A-Z]{9,22}");
+
+  /** Where characters were left out, or stand for others. */
+  private static final Pattern GAP =
+      Pattern.compile("[0-9A-Za-z](?:[\\s\u3000]{2,}|[-_.·]{2,}|…)[0-9A-Za-z]");
+
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\u3000:：№_/-]+");
 
   private static final int UNIFIED_CODE = 18;
   private static final int ORGANIZATION_CODE = 9;
@@ -60,7 +70,34 @@ record DocumentNumber(String written, String normal) {
   }
 
   private boolean shown() {
-    return PLAIN.matcher(normal).matches();
+    return PLAIN.matcher(normal).matches()
+        && !GAP.matcher(written.strip()).find()
+        && !holdsAnother();
+  }
+
+  /** Whether a valid number stands in it beside something else: which copy, the former number. */
+  private boolean holdsAnother() {
+    if (normal.length() > UNIFIED_CODE
+        && (isNumber(normal.substring(0, UNIFIED_CODE))
+            || isNumber(normal.substring(normal.length() - UNIFIED_CODE)))) {
+      return true;
+    }
+    for (String part : BETWEEN.split(written.strip())) {
+      String number = Subjects.document(part);
+      if (number.length() < normal.length() && isNumber(number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNumber(String part) {
+    return switch (part.length()) {
+      case UNIFIED_CODE ->
+          UnifiedSocialCreditCode.check(part).valid() || ResidentId.check(part).valid();
+      case REGISTRATION -> RegistrationNumber.check(part).valid();
+      default -> false;
+    };
   }
 
   private boolean hasDigits() {

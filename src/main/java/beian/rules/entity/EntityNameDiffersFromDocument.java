@@ -42,9 +42,9 @@ public final class EntityNameDiffersFromDocument implements Check {
           Registry.KIND, Mask.document(number.normal()), registered.sight());
     }
     return verdict
-        .with("filed", filed)
-        .with("licensed", licensed)
-        .with("registered", registered.name())
+        .with("filed", Mask.text(filed))
+        .with("licensed", Mask.text(licensed))
+        .with("registered", Mask.text(registered.name()))
         .on(registered.known() ? registered.basis() : List.of());
   }
 

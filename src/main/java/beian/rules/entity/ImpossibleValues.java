@@ -197,7 +197,8 @@ final class ImpossibleValues {
     }
     String entity = filing.entity().name();
     String person = filing.entityPerson().name();
-    if (EntityName.compare(entity, person) == Likeness.DIFFERENT) {
+    if (EntityName.compare(entity, person) == Likeness.DIFFERENT
+        && !EntityName.mayBeOnePersons(entity, person)) {
       add(
           OWNERS,
           "entity_pic_name|" + EntityName.key(entity) + "|" + EntityName.key(person),

@@ -70,9 +70,9 @@ public final class MaterialsContradictFiling implements Check {
             name || number || !ofOneKind ? "differs" : "another-entity",
             Normal.name(read) + "|" + TravelDocument.holder(readNumber))
         .with("what", what)
-        .with("read", read)
+        .with("read", Mask.text(read))
         .with("readnumber", Mask.document(readNumber))
-        .with("filed", filed)
+        .with("filed", Mask.text(filed))
         .with("filednumber", Mask.document(filedNumber));
   }
 

@@ -60,6 +60,11 @@ public record Homepage(String site, Observation page) {
     return Stream.of(Page.URL.of(page), Page.FINAL_URL.of(page));
   }
 
+  /** Whether it was asked, or answered, under {@code www.}. */
+  public boolean isUnderWww() {
+    return urls().anyMatch(url -> bare(url).startsWith("www."));
+  }
+
   private static boolean isRoot(String url) {
     return bare(url).matches("[^/:]*(:80|:443)?(/((index|default|home)\\.[a-z]{3,5})?)?");
   }

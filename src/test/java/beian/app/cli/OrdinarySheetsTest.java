@@ -215,24 +215,47 @@ class OrdinarySheetsTest extends OrdinaryNights {
     assertThat(letters()).hasSize(2);
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "entity_pic_mobile,138****3001",
-    "entity_pic_landline,010-****3005",
-    "entity_pic_landline,010-55500301/55500302",
-    "entity_pic_landline,010-55500301~15",
-    "entity_pic_landline,待补充",
-    "entity_pic_landline,55500301(010)",
-    "entity_pic_mobile,'\"13,800,003,001\"'",
-    "site_pic_mobile,同主体负责人",
-    "entity_doc_no,统一社会信用代码：911101080000000194",
-    "entity_pic_email,mailto:owner1@site1.example",
-    "entity_pic_email,张示例 <owner1@site1.example>"
-  })
-  void how_a_cell_is_written_accuses_no_owner(String column, String written) throws IOException {
-    home.filing(1, column, written).drop("filings.csv");
+  /** Columns, each with what somebody wrote into it. */
+  private static final List<String> WRITTEN =
+      List.of(
+          "entity_pic_mobile", "138****3001",
+          "entity_pic_landline", "010-****3005",
+          "entity_pic_landline", "010-55500301/55500302",
+          "entity_pic_landline", "010-55500301~15",
+          "entity_pic_landline", "待补充",
+          "entity_pic_landline", "010：55500301",
+          "entity_pic_landline", "010;55500301",
+          "entity_pic_landline", "010-55500301P8001",
+          "entity_pic_landline", "010-55500301 55500302",
+          "entity_pic_landline", "2026-11-30",
+          "entity_pic_mobile", "138----3001",
+          "entity_pic_mobile", "138 3001",
+          "entity_pic_mobile", "none",
+          "entity_pic_mobile", "NULL",
+          "entity_pic_mobile", "a8f5f167f44f4964e6c998dee827110c",
+          "entity_pic_mobile", "911101080000000194",
+          "entity_doc_no", "911101080000000194 1-1",
+          "entity_doc_no", "110108000000016 911101080000000194",
+          "entity_doc_no", "a8f5f167f44f4964e6c998dee827110c",
+          "domain_owner_name", "同主办单位",
+          "doc_entity_name", "与备案一致",
+          "entity_pic_landline", "55500301(010)",
+          "entity_pic_mobile", "\"13,800,003,001\"",
+          "site_pic_mobile", "同主体负责人",
+          "entity_doc_no", "统一社会信用代码：911101080000000194",
+          "entity_pic_email", "mailto:owner1@site1.example",
+          "entity_pic_email", "张示例 <owner1@site1.example>");
+
+  @Test
+  void how_a_cell_is_written_accuses_no_owner() throws IOException {
+    for (int i = 0; i < WRITTEN.size(); i += 2) {
+      home.filing(1 + i / 2, WRITTEN.get(i), WRITTEN.get(i + 1));
+    }
+    home.drop("filings.csv");
     campaign.night(FIRST);
-    assertThat(failing(1)).isEmpty();
+    for (int i = 0; i < WRITTEN.size(); i += 2) {
+      assertThat(failing(1 + i / 2)).as(WRITTEN.get(i + 1)).isEmpty();
+    }
     assertThat(letters()).isEmpty();
   }
 
@@ -293,6 +316,19 @@ class OrdinarySheetsTest extends OrdinaryNights {
     home.write("inbox/c.csv", whole[0], whole[1], upTo(whole[2], "13800003002") + ",", whole[3]);
     campaign.night("2026-11-04");
     assertThat(failing(2)).as("an empty cell is there and says so").contains("CON-002");
+  }
+
+  @Test
+  void rows_below_which_the_entity_stands_once_leave_its_columns_as_they_were() throws IOException {
+    String[] whole = {PHONES_LAST, phonesLast(1), phonesLast(2), phonesLast(3)};
+    home.write("inbox/a.csv", whole);
+    campaign.night(FIRST);
+    String unmerged = OwnHome.key(2) + ",,,,示例云,已备案,,";
+    home.write("inbox/b.csv", whole[0], whole[1], unmerged, whole[3]);
+    String said = campaign.night("2026-11-03").err();
+    assertThat(letters()).isEmpty();
+    assertThat(failing(2)).doesNotContain("CON-001", "CON-002", "ENT-005");
+    assertThat(said).doesNotContain("were cleared");
   }
 
   @Test

@@ -23,6 +23,13 @@ class MaskTest {
   }
 
   @Test
+  void a_name_is_shown_without_the_numbers_beside_it() {
+    assertThat(Mask.text("王示例 110108199001010001")).isEqualTo("王示例 **************0001");
+    assertThat(Mask.text("李示例13800000001")).isEqualTo("李示例138****0001");
+    assertThat(Mask.text("北京58示例（2026）有限公司")).isEqualTo("北京58示例（2026）有限公司");
+  }
+
+  @Test
   void addresses_keep_their_first_character_and_domain() {
     assertThat(Mask.email("shili@example.cn")).isEqualTo("s***@example.cn");
     assertThat(Mask.email("示例@example.cn")).isEqualTo("示***@example.cn");

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadingsTest {
   private static SheetRow row(int number, String... texts) {
@@ -68,6 +69,40 @@ class HeadingsTest {
         "备案密码状态,password_ref"
       })
   void headings_are_known_however_they_are_decorated(String heading, String key) {
+    assertThat(Headings.keyOf(heading)).contains(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "证件有效期（起）",
+        "证件有效期(起始日期)",
+        "证件有效期（发证日期）",
+        "主体负责人办公电话（区号）",
+        "主体负责人办公电话（号码）",
+        "主体负责人办公电话（不含区号）",
+        "主体负责人手机号码(后四位)",
+        "主体负责人手机号码（旧）",
+        "主体负责人手机号码（已停用）",
+        "主体负责人手机号码（MD5）",
+        "证件号码（旧）",
+        "主办单位名称(曾用名)",
+        "主体负责人电子邮箱(是否退信)",
+        "主办单位名称（变更前）",
+        "主办单位名称(former name)"
+      })
+  void a_remark_that_turns_the_meaning_round_is_no_decoration(String heading) {
+    assertThat(Headings.keyOf(heading)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "证件有效期（止）,entity_doc_expiry",
+    "证件有效期（起止）,entity_doc_expiry",
+    "主办单位名称（当前）,entity_name",
+    "主办单位名称（与证件原件一致）,entity_name"
+  })
+  void other_remarks_are(String heading, String key) {
     assertThat(Headings.keyOf(heading)).contains(key);
   }
 

@@ -64,6 +64,11 @@ class CellReaderTest {
         "2026-01-05 00:00:00",
         "2026-01-05T23:59",
         "2026年1月5日8时30分",
+        "2026-01-04 23:59:17",
+        "2026-01-04T15:59:17.000Z",
+        "2026-01-04 23:54:17",
+        "2026-01-04 23:00:00",
+        "46026.9995",
         " 2026-01-05 "
       })
   void dates_are_read_however_they_are_written(String text) {
@@ -260,6 +265,12 @@ class CellReaderTest {
   void lists_are_separated_in_many_ways() {
     assertThat(value("domain", "http://www.Example.cn/；a.example、示例.中国\nexample.cn"))
         .isEqualTo(List.of("example.cn", "a.example", "xn--fsq092h.xn--fiqs8s"));
+    assertThat(value("domain", "a.example/b.example\\c.cn"))
+        .isEqualTo(List.of("a.example", "b.example", "c.cn"));
+    assertThat(value("domain", "a.example和b.example→c.cn"))
+        .isEqualTo(List.of("a.example", "b.example", "c.cn"));
+    assertThat(value("domain", "a.cn/index.html;和平.cn"))
+        .isEqualTo(List.of("a.cn", "xn--0tr63u.cn"));
     assertThat(value("server_ip", "192.0.2.1 - 192.0.2.5, 198.51.100.0/24；2001:db8::1"))
         .isEqualTo(List.of("192.0.2.1-192.0.2.5", "198.51.100.0/24", "2001:db8::1"));
     assertThat(value("providers_filed", "示例云；另一云")).isEqualTo(List.of("示例云", "另一云"));

@@ -45,6 +45,8 @@ class DnsLookupTest {
               "closed.example FAIL REFUSED",
               "silent.example FAIL TIMEOUT",
               "strange.example FAIL STRANGER",
+              "sent-on.example FAIL REFERRAL",
+              "foreign.example FAIL FOREIGN",
               "garbled.example FAIL GARBAGE",
               "garbled.example A 203.0.113.12"));
 
@@ -83,6 +85,8 @@ class DnsLookupTest {
         "loop.example     | A   | NODATA | ",
         "none.example     | A   | NXDOMAIN | ",
         "broken.example   | A   | SERVFAIL | ",
+        "sent-on.example  | A   | SERVFAIL | ",
+        "foreign.example  | A   | SERVFAIL | ",
         "closed.example   | A   | REFUSED | ",
         "silent.example   | A   | TIMEOUT | ",
         "a.loop.example   | A   | ALIAS_LOOP | ",

@@ -75,6 +75,30 @@ class SheetFileTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void of_a_month_or_a_year_nobody_sees_the_day(boolean xml) throws IOException {
+    List<String> formats =
+        List.of("yyyy\"年\"m\"月\"", "mmm-yy", "yyyy-mm", "[$-804]yyyy\"年\"m\"月\";@", "yyyy\"年\"");
+    Path file =
+        SheetFiles.workbook(
+            folder,
+            xml,
+            book -> {
+              Row row = book.createSheet().createRow(0);
+              for (int i = 0; i < formats.size(); i++) {
+                CellStyle style = book.createCellStyle();
+                style.setDataFormat(book.createDataFormat().getFormat(formats.get(i)));
+                row.createCell(i).setCellStyle(style);
+                row.getCell(i).setCellValue(46327);
+              }
+            });
+    assertThat(SheetFiles.rows(file).get(0).cells())
+        .allMatch(cell -> cell.kind() == CellKind.TEXT)
+        .extracting(Cell::text)
+        .containsOnly("2026年11月");
+  }
+
+  @ParameterizedTest
   @CsvSource({"true,true", "true,false", "false,true", "false,false"})
   void dates_are_known_by_their_format_in_both_date_systems(boolean xml, boolean from1904)
       throws IOException {

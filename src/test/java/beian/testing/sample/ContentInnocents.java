@@ -186,8 +186,13 @@ final class ContentInnocents {
         .page(html("", "旅行摄影作品集" + "<img src=a.png>".repeat(12) + "本域名可转让"));
     innocent("a link quotes that a domain is for sale")
         .page(html("<title>示例博客</title>", "<a href=1>看到“该域名正在出售”怎么办</a> <a href=2>关于</a>"));
-    guilty("CNT-005", "a server's page and nothing else").page(nginx);
+    innocent("the bare domain shows its server's page, and nobody looked at www").page(nginx);
+    withoutWww(guilty("CNT-005", "a server's page and nothing else")).page(nginx);
     guilty("CNT-005", "the domain is for sale").page(html("", "该域名正在出售，联系电话 010-55500000"));
+  }
+
+  private static Story withoutWww(Story story) {
+    return story.row("dns", "www." + story.domain() + ",A,NXDOMAIN,192.0.2.53,2026-11-02 10:00");
   }
 
   private void emptyPages() {
@@ -211,7 +216,7 @@ final class ContentInnocents {
     other
         .set("homepage_url", "www." + other.domain())
         .page("http://" + other.domain() + ":8080/", html("", "<img src=a.png>"));
-    guilty("CNT-005", "a page without anything").page(html("", ""));
+    withoutWww(guilty("CNT-005", "a page without anything")).page(html("", ""));
   }
 
   private void fullPages() {
@@ -228,7 +233,7 @@ final class ContentInnocents {
     innocent("it may not be entered").row("pages", "http://site000.example/,,403,2026-11-02 10:00");
     Story used = innocent("out of use by the sheet, and it shows something");
     used.set("site_status", "停用").page(html("", "<form><input name=u></form>"));
-    guilty("CNT-005", "the server's default page")
+    withoutWww(guilty("CNT-005", "the server's default page"))
         .page(html("<title>Welcome to nginx!</title>", "<h1>Welcome to nginx!</h1>"));
     guilty("CNT-005", "the domain is for sale").page(html("<title>a</title>", "您访问的域名正在出售"));
     guilty("CNT-005", "out of use by the sheet, and nothing answers").set("site_status", "停用");

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a number format does to a number, as far as a reader must know: shows it as a date, fills it
- * up with leading zeros, or neither. ISO/IEC 29500-1, 18.8.30 and 18.8.31.
+ * up with leading zeros, shows a month or a year of it alone, or none of these. ISO/IEC 29500-1,
+ * 18.8.30 and 18.8.31.
  */
 public final class NumberFormats {
   /** The number is shown as a number. */
@@ -13,6 +14,9 @@ public final class NumberFormats {
   /** The number is shown as a date, a time or both. */
   public static final int DATE = -1;
 
+  /** The number is shown as a month of a year, or as a year: on which day, nobody sees. */
+  public static final int MONTH = -2;
+
   private NumberFormats() {}
 
   /**
@@ -20,11 +24,15 @@ public final class NumberFormats {
    *
    * @param id its number; below 164 it may be built in
    * @param code its code, when the file gives one
-   * @return {@link #NUMBER}, {@link #DATE}, or the digits a whole number is filled up to, 2 or more
+   * @return {@link #NUMBER}, {@link #DATE}, {@link #MONTH}, or the digits a whole number is filled
+   *     up to, 2 or more
    */
   public static int effect(int id, @Nullable String code) {
     if (code != null && !code.isEmpty()) {
       return effect(code);
+    }
+    if (id == 17 || id == 27 || id == 36 || id == 50 || id == 52 || id == 57) {
+      return MONTH;
     }
     boolean builtInDate =
         id >= 14 && id <= 22
@@ -52,7 +60,7 @@ public final class NumberFormats {
         }
         i = endOf(code, i, ']');
       } else if ("yYmMdDhHsS".indexOf(c) >= 0) {
-        return isGeneral(code) ? NUMBER : DATE;
+        return isGeneral(code) ? NUMBER : isMonth(code) ? MONTH : DATE;
       } else if (c == '0') {
         zeros++;
       } else {
@@ -60,6 +68,26 @@ public final class NumberFormats {
       }
     }
     return onlyZeros && zeros > 1 ? zeros : NUMBER;
+  }
+
+  /** Whether the first part of a format of dates has a year and neither a day nor a time. */
+  private static boolean isMonth(String code) {
+    boolean year = false;
+    for (int i = 0; i < code.length() && code.charAt(i) != ';'; i++) {
+      char c = code.charAt(i);
+      if (c == '"') {
+        i = endOf(code, i, '"');
+      } else if (c == '[') {
+        i = endOf(code, i, ']');
+      } else if (c == '\\' || c == '_' || c == '*') {
+        i++;
+      } else if ("dDhHsS".indexOf(c) >= 0) {
+        return false;
+      } else {
+        year |= c == 'y' || c == 'Y';
+      }
+    }
+    return year;
   }
 
   /** Elapsed hours, minutes and seconds repeat one letter; a colour such as Magenta does not. */

@@ -45,9 +45,9 @@ public final class CellsHash {
     boolean plain =
         !ground.isEmpty()
             && source.begunAbove().isEmpty()
-            && !reader.endsEarly(source)
-            && reader.namesEntity(source)
-            && source.row().number() < reader.overruledFrom(source.headings());
+            && !reader.silence().endsEarly(source)
+            && reader.silence().namesEntity(source)
+            && source.row().number() < reader.silence().overruledFrom(source.headings());
     if (!plain) {
       return "";
     }
@@ -74,7 +74,7 @@ public final class CellsHash {
             ground,
             format.name(),
             headings.columns().toString(),
-            new TreeSet<>(reader.silent(headings)).toString()));
+            new TreeSet<>(reader.silence().of(headings)).toString()));
   }
 
   private void put(byte[] some) {

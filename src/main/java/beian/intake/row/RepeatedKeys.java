@@ -61,7 +61,7 @@ public final class RepeatedKeys {
     Set<Long> repeated = new HashSet<>();
     rows.read(
         source -> {
-          reader.foresee(source);
+          reader.silence().foresee(source);
           String key = reader.roughKey(source);
           long hash = key.isEmpty() ? KeyHashes.NONE : KeyHashes.hash(key);
           if (hash != KeyHashes.NONE && !seen.add(hash)) {
@@ -69,7 +69,7 @@ public final class RepeatedKeys {
           }
           return hash;
         });
-    reader.emptyThroughout().forEach(rows::note);
+    reader.silence().emptyThroughout().forEach(rows::note);
     RepeatedKeys found = new RepeatedKeys(seen);
     if (!repeated.isEmpty()) {
       Map<String, List<Said>> byKey = new LinkedHashMap<>();

@@ -22,10 +22,6 @@ import beian.platform.sheet.SheetFile;
 import beian.platform.sheet.SheetRow;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
   private static final int LONGEST_KEY = 128;
 
-  /** Of fewer rows it may well be that none has a value. */
-  private static final int FEWEST_ROWS = 3;
-
   private static final Set<String> KEYS = Set.of("filing_no", "order_no");
-
-  /** Of which a row has at least one when it says anything of its entity. */
-  private static final Set<String> IDENTIFYING = Set.of("entity_name", "entity_doc_no");
-
-  private static final String OF_ENTITY = "entity_";
 
   private final long run;
   private final String hash;
   private final String file;
   private final Instant at;
   private final SheetFile.Format format;
-  private final Map<Headings, Filled> filled = new IdentityHashMap<>();
   private final HeadedColumns headed = new HeadedColumns();
-  private final Map<Headings, Set<String>> silent = new IdentityHashMap<>();
+  private final Silence silence;
 
   /**
    * @param run the job instance of the import; 0 when nothing is stored
@@ -68,6 +55,17 @@ public final class RowReader {
     this.hash = hash;
     this.file = file;
     this.at = at;
+    this.silence = new Silence(file, headed);
+  }
+
+  /** Of which columns the rows say nothing. */
+  Silence silence() {
+    return silence;
+  }
+
+  /** The columns a sheet does not have; those that are derived from others do not count. */
+  public Set<String> silent(Headings headings) {
+    return silence.of(headings);
   }
 
   /** What a row says. */
@@ -81,12 +79,12 @@ public final class RowReader {
     if (draft.values.isEmpty() && draft.faults.isEmpty()) {
       return new RowOutcome.Blank();
     }
-    Filled of = filled.get(source.headings());
-    if (of != null && source.row().number() >= of.overruledFrom) {
+    int overruledFrom = silence.overruledFrom(source.headings());
+    if (source.row().number() >= overruledFrom) {
       if (source.headings().isOverruledBy(source.row())) {
         return new RowOutcome.Blank();
       }
-      draft.refuseUnderOtherHeadings(of.overruledFrom);
+      draft.refuseUnderOtherHeadings(overruledFrom);
       return new RowOutcome.Rejected(draft.faults);
     }
     String total = draft.total();
@@ -100,153 +98,12 @@ public final class RowReader {
       return new RowOutcome.Rejected(draft.faults);
     }
     Derived.complete(draft.values, draft.originals);
-    draft.values.put(FilingColumns.SILENT, silent(source, draft.values));
+    draft.values.put(FilingColumns.SILENT, silence.of(source, draft.values.keySet()));
     Filing filing = FilingColumns.filing(draft.values);
     Provenance provenance = new Provenance(file, source.sheet(), source.row().number());
     return new RowOutcome.Accepted(
         StoredFiling.imported(
             filing, new ImportedRow(run, at, provenance), draft.originals, draft.extras));
-  }
-
-  /**
-   * The columns of which a row says nothing: those the sheet does not have or fills nowhere, those
-   * behind the end of a row of a CSV, since some programs leave out what is empty and others stop
-   * in between, and those where its cell is merged into one above. Whether what stands there is
-   * this filing's too, or two owners' rows were merged by mistake, nobody knows. A formula without
-   * a result was not computed, or looked something up and found nothing, and so did whatever wrote
-   * {@code NULL}. A row without the name and the number of its entity, though its sheet has both,
-   * is one of several below which the entity stands once: it says nothing of what it leaves out of
-   * it.
-   */
-  private Set<String> silent(SourceRow source, Map<String, Object> said) {
-    Set<String> ofSheet = silent(source.headings());
-    Set<String> ofRow = Set.of();
-    boolean entity = namesEntity(source);
-    for (Heading heading : source.headings().columns()) {
-      if (heading.meaning() instanceof Known known
-          && !said.containsKey(known.column().key())
-          && (!speaks(source, heading.column())
-              || !entity && known.column().key().startsWith(OF_ENTITY))) {
-        ofRow = ofRow.isEmpty() ? new HashSet<>(ofSheet) : ofRow;
-        ofRow.add(known.column().key());
-      }
-    }
-    if (ofRow.isEmpty()) {
-      return ofSheet;
-    }
-    ofRow.removeAll(FilingColumns.DERIVED);
-    return Set.copyOf(ofRow);
-  }
-
-  /** Whether a row says whose it is, or stands in a sheet that says that of none. */
-  boolean namesEntity(SourceRow source) {
-    Set<String> ofSheet = silent(source.headings());
-    for (Heading heading : source.headings().columns()) {
-      if (heading.meaning() instanceof Known known
-          && IDENTIFYING.contains(known.column().key())
-          && CellReader.read(known.column(), source.row().cell(heading.column()), 1)
-              != ParsedCell.ABSENT) {
-        return true;
-      }
-    }
-    return IDENTIFYING.stream().anyMatch(ofSheet::contains);
-  }
-
-  /** Whether a row of a CSV ends before the headings do. */
-  boolean endsEarly(SourceRow source) {
-    return source.row().width() < headed.width(source.headings());
-  }
-
-  private static boolean speaks(SourceRow source, int column) {
-    return column < source.row().width()
-        && !source.isMergedInto(column)
-        && !source.row().cell(column).formula()
-        && !source.row().cell(column).isNull();
-  }
-
-  /** How many rows of a sheet there are, and which of its columns some of them fill. */
-  private static final class Filled {
-    final BitSet columns = new BitSet();
-    String sheet = "";
-    int rows;
-    int overruledFrom = Integer.MAX_VALUE;
-  }
-
-  /** Sees a row of the file before any is read: which columns have cells at all. */
-  void foresee(SourceRow source) {
-    Filled of = filled.computeIfAbsent(source.headings(), headings -> new Filled());
-    of.sheet = source.sheet();
-    of.rows++;
-    if (source.headings().isOverruledBy(source.row())) {
-      of.overruledFrom = Math.min(of.overruledFrom, source.row().number());
-    }
-    for (Heading heading : source.headings().columns()) {
-      if (!of.columns.get(heading.column()) && !source.row().cell(heading.column()).isEmpty()) {
-        of.columns.set(heading.column());
-      }
-    }
-  }
-
-  /** The first row of a sheet that stands under other headings. */
-  int overruledFrom(Headings headings) {
-    Filled of = filled.get(headings);
-    return of == null ? Integer.MAX_VALUE : of.overruledFrom;
-  }
-
-  /** The known columns of which no row fills a cell: whoever exported may not see them. */
-  List<Note> emptyThroughout() {
-    List<Note> notes = new ArrayList<>();
-    filled.forEach(
-        (headings, of) -> {
-          List<Heading> empty = emptyThroughout(headings);
-          if (!empty.isEmpty()) {
-            notes.add(
-                new Note(
-                    IntakeError.EMPTY_COLUMNS,
-                    file + "!" + of.sheet,
-                    String.join(", ", empty.stream().map(Heading::text).toList())));
-          }
-        });
-    notes.sort(Comparator.comparing(Note::place));
-    return notes;
-  }
-
-  /**
-   * Of a row or two only where most columns are empty: that is a correction in a template, or an
-   * export of whoever may see little, and nobody took all of that away.
-   */
-  private List<Heading> emptyThroughout(Headings headings) {
-    Filled of = filled.get(headings);
-    if (of == null) {
-      return List.of();
-    }
-    List<Heading> known =
-        headings.columns().stream().filter(heading -> heading.meaning() instanceof Known).toList();
-    List<Heading> empty =
-        known.stream().filter(heading -> !of.columns.get(heading.column())).toList();
-    return of.rows >= FEWEST_ROWS || 2 * empty.size() > known.size() ? empty : List.of();
-  }
-
-  /** The columns a sheet does not have; those that are derived from others do not count. */
-  public Set<String> silent(Headings headings) {
-    return silent.computeIfAbsent(
-        headings,
-        eachHeadings -> {
-          Set<String> keys = new HashSet<>();
-          ColumnSpec.all().forEach(column -> keys.add(column.key()));
-          for (Heading heading : eachHeadings.columns()) {
-            if (heading.meaning() instanceof Known known) {
-              keys.remove(known.column().key());
-            }
-          }
-          for (Heading heading : emptyThroughout(eachHeadings)) {
-            if (heading.meaning() instanceof Known known) {
-              keys.add(known.column().key());
-            }
-          }
-          keys.removeAll(FilingColumns.DERIVED);
-          return Set.copyOf(keys);
-        });
   }
 
   /** What a row says of its key; equal for rows of one filing, empty when it says nothing. */

@@ -9,32 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words in which mail servers say what became of a letter when they do not follow RFC 3464:
+ * The texts in which mail servers say what became of a letter when they do not follow RFC 3464:
  * qmail, Exchange, and the Chinese hosts (Tencent, NetEase, Alibaba, Sina, 21CN, Coremail), which
- * write pages for people.
+ * write pages for people. Where in them the reason stands, and whom they name.
  */
 final class BounceWords {
-  private static final Pattern GIVEN_UP =
-      Pattern.compile(
-          "undeliver|returned (?:mail|to sender)|delivery (?:status notification \\(failure|failure"
-              + "|has failed)|failure notice|mail delivery failed|delivery.{0,20}failed"
-              + "|could ?n.t be delivered|could not be delivered|wasn't able to deliver"
-              + "|permanent error|giv(?:en|ing) up|gave up|message expired|will not be retried"
-              + "|退信|退回|被退|投递失败|发送失败|传递失败|投递错误|无法投递|无法送达|无法发送|不能送达"
-              + "|未送达|未能送达|未能投递|拒收|拒绝接收|被拒绝|不再(?:尝试|重试|投递)|放弃投递|超过.{0,8}重试"
-              + "|邮箱(?:空间)?(?:已满|容量已满)|空间不足|超出容量",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern STILL_TRYING =
-      Pattern.compile(
-          "delayed|will (?:keep|continue|be) (?:on )?(?:trying|to try|retried)|no action is required"
-              + "|not yet been delivered|warning message only|delivery status notification \\(delay"
-              + "|投递延迟|延迟投递|暂未送达|暂时无法|继续尝试|仍在尝试|稍后重试|系统将继续|会继续",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern NO_LONGER_TRYING =
-      Pattern.compile(
-          "giv(?:en|ing) up|gave up|permanent error|will not be retried|message expired"
-              + "|不再(?:尝试|重试|投递)|放弃投递|已放弃|超过.{0,8}重试",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTE =
       Pattern.compile(
           "(?im)^[-=_ ]*(?:below this line|this is a copy|original message|原始邮件|原邮件(?!主题)|原信)"
@@ -55,16 +34,6 @@ final class BounceWords {
       Pattern.compile("[^\\s<>@:;,\"'()\\[\\]，。：；（）]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,24}");
 
   private BounceWords() {}
-
-  /** Whether a letter is said to have been given up. */
-  static boolean giveUp(String words) {
-    return GIVEN_UP.matcher(words).find();
-  }
-
-  /** Whether the server says that it goes on trying, and not that it gave up in the end. */
-  static boolean stillTrying(String words) {
-    return STILL_TRYING.matcher(words).find() && !NO_LONGER_TRYING.matcher(words).find();
-  }
 
   /** What stands before the letter that is quoted below. */
   static String beforeQuote(String text) {

@@ -125,15 +125,20 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
     return inWords(status, diagnostic, BounceWords.diagnostic(diagnostic), false);
   }
 
+  /**
+   * What free words say. A code that refuses is clear whatever stands beside it; that the time for
+   * trying is over, beside words of trying, is not.
+   */
   private static Kind inWords(String status, String words, String diagnostic, boolean failed) {
-    boolean permanent = status.startsWith("5");
-    if (BounceWords.stillTrying(words) && !permanent) {
-      return Kind.BOUNCE_TEMPORARY;
-    }
-    if (failed || permanent || status.endsWith(EXPIRED) || BounceWords.giveUp(words)) {
+    if (status.startsWith("5") || Outcome.refused(words)) {
       return Kind.BOUNCE_PERMANENT;
     }
-    if (MailStatus.saysBadAddress(status, diagnostic)) {
+    boolean over = failed || status.endsWith(EXPIRED);
+    Kind said = Outcome.of(words);
+    if (said != Kind.UNKNOWN) {
+      return over && said == Kind.BOUNCE_TEMPORARY ? Kind.BOUNCE_IN_DOUBT : said;
+    }
+    if (over || MailStatus.saysBadAddress(status, diagnostic)) {
       return Kind.BOUNCE_PERMANENT;
     }
     return status.startsWith("4") ? Kind.BOUNCE_TEMPORARY : Kind.BOUNCE_IN_DOUBT;
@@ -150,7 +155,7 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
     String words = BounceWords.beforeQuote(parts.text());
     String all = head.subject() + "\n" + words;
     boolean forAPerson = !failed && !head.server() && head.automatic();
-    if (forAPerson && !BounceWords.giveUp(head.subject()) && !MailStatus.saysNoMailbox(all)) {
+    if (forAPerson && !Outcome.givenUp(head.subject()) && !MailStatus.saysNoMailbox(all)) {
       return null; // holidays: such answers have an empty return path too
     }
     String status = MailStatus.enhanced(words).orElse("");

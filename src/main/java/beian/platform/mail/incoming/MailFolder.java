@@ -35,13 +35,14 @@ public final class MailFolder {
   }
 
   /**
-   * The files at any depth, by name; hidden ones are left out. None when there is no such folder.
+   * The files at any depth, by name; hidden ones are left out, but not the folders of a mail
+   * server. None when there is no such folder.
    *
    * @throws ProblemException MAI-003 when the folder cannot be listed
    */
   public List<Path> files() {
     try {
-      return Lying.below(folder);
+      return Lying.belowMaildirs(folder);
     } catch (IOException | UncheckedIOException failed) {
       throw problem(folder, failed);
     }

@@ -94,13 +94,24 @@ class MailFolderTest {
   @Test
   void a_mail_counts_whatever_its_file_is_called_and_in_whatever_folder(@TempDir Path temp)
       throws IOException {
-    Files.createDirectories(temp.resolve("cur"));
-    for (String name : List.of("a.txt", "cur/1234.M5.host:2,S", "b.msg", ".hidden", "Thumbs.db")) {
+    List<String> names =
+        List.of(
+            "a.txt",
+            "cur/1234.M5.host:2,S",
+            "b.msg",
+            ".hidden",
+            "Thumbs.db",
+            ".INBOX.Replies/new/7",
+            ".INBOX.Replies/new/.lock",
+            ".INBOX.Replies/tmp/8",
+            ".sync/9");
+    for (String name : names) {
+      Files.createDirectories(temp.resolve(name).getParent());
       Files.writeString(temp.resolve(name), "From: a@b.example\r\nSubject: x\r\n\r\nwords");
     }
     MailFolder own = new MailFolder(temp, VERP);
     assertThat(own.files().stream().map(own::name))
-        .containsExactly("a.txt", "b.msg", "cur/1234.M5.host:2,S");
+        .containsExactly(".INBOX.Replies/new/7", "a.txt", "b.msg", "cur/1234.M5.host:2,S");
     assertThat(own.read(temp.resolve("cur/1234.M5.host:2,S")).text()).isEqualTo("words\n");
   }
 

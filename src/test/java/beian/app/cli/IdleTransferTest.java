@@ -291,4 +291,41 @@ class IdleTransferTest extends IdleTransfers {
     night("2026-10-19");
     assertThat(states()).isEqualTo("marked");
   }
+
+  @Test
+  void what_a_machine_stamped_about_a_transfer_is_heard_unless_it_says_that_somebody_is_away()
+      throws IOException {
+    idle(1);
+    idle(2);
+    idle(3);
+    home.drop("transfers.csv");
+    night(REMINDED);
+    stamped("a.eml", "it@another.example", "订单 " + order(1) + " 正在办理，请不要清理。");
+    stamped("b.eml", OwnHome.owner(2), "正在办理。");
+    stamped("c.eml", OwnHome.owner(3), "本人休假，周一回复。");
+
+    night(DAY_AFTER);
+
+    assertThat(states()).isEqualTo("marked");
+    assertThat(cli.json("marks").get(0).toString()).contains(order(3));
+    for (JsonNode reply : cli.json("replies")) {
+      String order = order(" abc".indexOf(reply.get("file").asText().charAt(0)));
+      assertThat(reply.get("filing_nos").toString()).contains(order);
+      assertThat(reply.get("state").asText())
+          .isEqualTo(order.equals(order(3)) ? "automatic" : "waiting");
+    }
+  }
+
+  private void stamped(String file, String from, String text) throws IOException {
+    home.write(
+        "replies/" + file,
+        "From: " + from,
+        "To: beian@mail.example.cn",
+        "Date: Mon, 12 Oct 2026 10:00:00 +0800",
+        "Subject: 自动回复：接入备案提醒",
+        "Auto-Submitted: auto-generated",
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        text);
+  }
 }

@@ -219,4 +219,74 @@ class WhatCameBackTest extends MailedBack {
     assertThat(log.toString()).doesNotContain("13800001234").doesNotContain(OwnHome.owner(1));
     assertThat(letters()).isNotEmpty();
   }
+
+  @Test
+  void what_owners_write_is_heard_though_it_looks_like_a_server_s_report() throws IOException {
+    for (int i = 1; i <= 5; i++) {
+      home.filing(i, "entity_pic_mobile", SHORT_MOBILE);
+    }
+    home.drop("filings.csv");
+    night(FIRST);
+    String text = "Content-Type: text/plain; charset=utf-8";
+    String report = "Content-Type: multipart/report; boundary=b";
+    reply(
+        "1.eml",
+        "Return-Path: <>",
+        "From: 系统管理员 <it@another.example>",
+        "Subject: 关于 " + theCase(1).get("case_no").asText() + " 的说明",
+        text,
+        "",
+        "我们的变更备案申请 11 月 2 日被退回，现已重新提交，号码可以接通，请复核。");
+    reply(
+        "2.eml",
+        "From: postmaster@site2.example",
+        "To: " + returnAddress(2),
+        "Subject: 回复：备案整改通知 " + theCase(2).get("case_no").asText(),
+        text,
+        "",
+        "退回的材料见附件。");
+    reply(
+        "3.eml",
+        "From: " + OwnHome.owner(3),
+        "In-Reply-To: " + notice(3).get("message_id").asText(),
+        "Subject: notice",
+        report,
+        "",
+        "--b",
+        text,
+        "",
+        "我们有异议，号码正常。",
+        "--b",
+        "Content-Type: message/disposition-notification",
+        "",
+        "Disposition: manual-action/MDN-sent-manually; displayed",
+        "--b--");
+    reply(
+        "4.eml",
+        "From: " + OwnHome.owner(4),
+        "Subject: notice",
+        report,
+        "",
+        "--b",
+        text,
+        "",
+        "申诉信一直发不出去，见附件",
+        "--b",
+        "Content-Type: message/delivery-status",
+        "",
+        "Reporting-MTA: dns; mx.example",
+        "",
+        "Action: delayed",
+        "Status: 4.4.1",
+        "--b--");
+    reply(".INBOX.Replies/new/5", "From: " + OwnHome.owner(5), "Subject: hello", text, "", "?");
+
+    night(DAY_AFTER);
+
+    assertThat(cli.json("marks")).isEmpty();
+    assertThat(values(cli.json("replies"), "state")).hasSize(5).containsOnly("waiting");
+    assertThat(values(cli.json("replies"), "case_nos"))
+        .containsExactlyInAnyOrderElementsOf(values(cli.json("cases"), "case_no"));
+    assertThat(notice(2).get("state").asText()).isEqualTo("uncertain");
+  }
 }

@@ -158,15 +158,37 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
     if (forAPerson && !Outcome.givenUp(head.subject()) && !MailStatus.saysNoMailbox(all)) {
       return null; // holidays: such answers have an empty return path too
     }
+    boolean ofAMail = failed || Outcome.ofAMail(all);
+    if (!ofAMail && OwnWords.owners(words)) {
+      return null; // filings are sent back too, and a person may write under a server's name
+    }
     String status = MailStatus.enhanced(words).orElse("");
     String diagnostic = BounceWords.diagnostic(words);
-    Kind kind = inWords(status, all, diagnostic, failed);
+    Kind kind = ofAMail ? inWords(status, all, diagnostic, failed) : Kind.BOUNCE_IN_DOUBT;
     if (kind == Kind.BOUNCE_IN_DOUBT && !ours) {
       return null;
     }
     List<String> listed = BounceWords.addresses(head.header("X-Failed-Recipients"));
     List<String> named = listed.isEmpty() ? inWords(head, words) : listed;
     return new DeliveryReport(kind, status, diagnostic, named);
+  }
+
+  /**
+   * Whether a person may have written in it beside what it reports: people answer with the receipt,
+   * and hand on what came back to them; words of refusal that say nothing of a mail may be
+   * anybody's.
+   */
+  static boolean more(MailHead head, MailParts parts) {
+    String words = BounceWords.beforeQuote(parts.text());
+    if (!parts.deliveryStatus().isEmpty()) {
+      boolean byMachine = head.machine() || head.automatic();
+      return byMachine ? OwnWords.owners(words) : !words.isBlank();
+    }
+    if (!parts.disposition().isEmpty()) {
+      return OwnWords.besideReceipt(words);
+    }
+    String all = head.subject() + "\n" + words;
+    return OwnWords.owners(words) || !Outcome.ofAMail(all) && Outcome.of(all) != Kind.UNKNOWN;
   }
 
   /** The addresses that may be the ones it could not reach: not its own, not whom one may ask. */

@@ -4,6 +4,7 @@ import beian.platform.mail.HeaderText;
 import beian.platform.mail.Mailbox;
 import beian.platform.mail.Verp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what a person reads in it, at most 64 kB; personal data
  * @param names what it names beside its text: whom to answer and who sent it, as {@code from};
  *     names of attached files; hosts to which its links lead
+ * @param more whether a person may have put more into it than is said of it here: words in or
+ *     beside a report; where it is none, a file or what cannot be read
  * @param receivedAt when our server took it (the topmost Received header, else the Date header);
  *     {@code null} when it says nothing
  */
@@ -35,6 +38,7 @@ public record Incoming(
     String subject,
     String text,
     List<String> names,
+    boolean more,
     @Nullable Instant receivedAt) {
 
   public Incoming {
@@ -96,13 +100,14 @@ public record Incoming(
         "",
         text,
         List.of(),
+        false,
         null);
   }
 
   /** A file that is no mail. */
   static Incoming unreadable(String file, String text) {
     return new Incoming(
-        file, Kind.UNKNOWN, null, List.of(), List.of(), "", "", text, List.of(), null);
+        file, Kind.UNKNOWN, null, List.of(), List.of(), "", "", text, List.of(), false, null);
   }
 
   /** The first mailboxes that its text names, in small letters; personal data. */
@@ -134,15 +139,30 @@ public record Incoming(
 
   private Incoming with(Kind other, List<DeliveryReport> some) {
     return new Incoming(
-        file, other, token, messageIds, some, from, subject, text, names, receivedAt);
+        file, other, token, messageIds, some, from, subject, text, names, more, receivedAt);
   }
 
   /**
    * Whether what it says itself, without a letter it quotes, is known to say no more than that
-   * somebody is away or that a mail arrived.
+   * somebody is away or that a mail arrived, and nothing else is in it.
+   *
+   * @param subjects of the letters it may answer; a subject of its own is read too
    */
-  public boolean onlyAway() {
-    return OwnWords.onlyAway(OwnWords.of(text));
+  public boolean onlyAway(Collection<String> subjects) {
+    boolean automatic = MailHead.automatic(subject);
+    boolean usual =
+        automatic
+            || subject.isBlank()
+            || MailHead.answers(subject)
+            || subjects.stream().anyMatch(ours -> subject.contains(beginning(ours)))
+            || OwnWords.onlyAway(subject, true);
+    return !more && usual && OwnWords.onlyAway(OwnWords.of(text), automatic);
+  }
+
+  /** By which a subject is known where it was cut or something was put behind it. */
+  private static String beginning(String subject) {
+    String shown = shown(subject);
+    return shown.substring(0, Math.min(shown.length(), 12));
   }
 
   /** The enhanced status code (RFC 3463), {@code 5.1.1}; empty when it gives none. */

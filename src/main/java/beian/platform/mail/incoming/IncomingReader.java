@@ -62,6 +62,7 @@ final class IncomingReader {
             .flatMap(List::stream)
             .distinct()
             .toList(),
+        reports.isEmpty() ? parts.more() : DeliveryReport.more(head, parts),
         head.receivedAt());
   }
 

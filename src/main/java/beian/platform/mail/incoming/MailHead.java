@@ -128,12 +128,22 @@ final class MailHead {
         || !answers() && made
         || Stream.of("X-Autoreply", "X-Autorespond", "X-AutoReply")
             .anyMatch(name -> !header(name).isEmpty())
-        || AUTO_SUBJECT.matcher(subject()).find();
+        || automatic(subject());
+  }
+
+  /** Whether a subject is one under which machines answer for people. */
+  static boolean automatic(String subject) {
+    return AUTO_SUBJECT.matcher(subject).find();
   }
 
   /** Whether its subject says that it answers another mail. */
   boolean answers() {
-    return REPLY_SUBJECT.matcher(subject()).find();
+    return answers(subject());
+  }
+
+  /** Whether a subject says that it answers another mail. */
+  static boolean answers(String subject) {
+    return REPLY_SUBJECT.matcher(subject).find();
   }
 
   /** When our server took it; null when no header says so. */

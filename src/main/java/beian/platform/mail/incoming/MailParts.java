@@ -45,6 +45,7 @@ final class MailParts {
   private final StringBuilder returned = new StringBuilder();
   private final List<String> names = new ArrayList<>();
   private int parts;
+  private boolean more;
 
   private MailParts() {}
 
@@ -98,8 +99,14 @@ final class MailParts {
     return returned.toString();
   }
 
+  /** Whether something is in it that its text does not show: a file, a letter, too much of it. */
+  boolean more() {
+    return more;
+  }
+
   private void walk(Part part, int depth) {
     if (depth > MAX_DEPTH || ++parts > MAX_PARTS) {
+      more = true;
       return;
     }
     try {
@@ -122,15 +129,18 @@ final class MailParts {
         append(disposition, read(part)).append("\n\n");
       } else if (type.startsWith("message/") || type.equals("text/rfc822-headers")) {
         append(returned, read(part)).append("\n");
+        more |= type.startsWith("message/");
       } else if (type.equals("text/html")) {
         Document page = Jsoup.parse(read(part));
         hosts(page);
         append(text, lines(page)).append("\n");
       } else if (type.startsWith("text/")) {
         append(text, read(part)).append("\n");
+      } else {
+        more |= !decoration(part, type);
       }
     } catch (MessagingException | IOException | RuntimeException unreadable) {
-      // the other parts may still say what is needed
+      more = true; // the other parts may still say what is needed
     }
   }
 
@@ -155,16 +165,23 @@ final class MailParts {
     }
   }
 
+  /** Signatures, and pictures that a page shows, such as the sign of a company. */
+  private static boolean decoration(Part part, String type) throws MessagingException {
+    return type.endsWith("-signature")
+        || type.startsWith("image/") && part.getHeader("Content-ID") != null;
+  }
+
   private static String type(Part part) throws MessagingException {
     String raw = part.getContentType();
     return (raw == null ? "text/plain" : raw).split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  private static String read(Part part) throws MessagingException, IOException {
+  private String read(Part part) throws MessagingException, IOException {
     byte[] bytes;
     try (InputStream in = part.getInputStream()) {
       bytes = in.readNBytes(MAX_TEXT);
     }
+    more |= bytes.length == MAX_TEXT;
     return new String(bytes, charset(part, bytes));
   }
 

@@ -70,9 +70,18 @@ final class Outcome {
               + "[^。！!；;.\\n]*",
           Pattern.CASE_INSENSITIVE);
 
+  /** Words of whoever speaks of mails. */
+  private static final Pattern MAIL =
+      Pattern.compile(
+          "邮件|来信|信件|邮箱|投递|送达|收[件信]人|退信|mail|message|deliver|recipient|sender",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！!？?；;\\n]|\\.(?=\\s|$)");
+
   /** A reply code that refuses (RFC 5321), which is no number of a room, a price or a size. */
   private static final Pattern REFUSED = code("5(?:0[0-4]|[1-57]\\d)");
 
+  /** One that puts off. */
   private static final Pattern LATER = code("4(?:21|[45]\\d|71)");
 
   private Outcome() {}
@@ -119,5 +128,19 @@ final class Outcome {
   /** Whether a reply code refuses the letter for good. */
   static boolean refused(String words) {
     return REFUSED.matcher(words).find();
+  }
+
+  /**
+   * Whether anything shows that the words are about a mail: a code, a missing mailbox, or a
+   * sentence that says of a mail what became of it. Filings and short messages are sent back too.
+   */
+  static boolean ofAMail(String words) {
+    return MailStatus.enhanced(words).isPresent()
+        || refused(words)
+        || LATER.matcher(words).find()
+        || MailStatus.saysNoMailbox(words)
+        || SENTENCE_END
+            .splitAsStream(words)
+            .anyMatch(sentence -> MAIL.matcher(sentence).find() && of(sentence) != Kind.UNKNOWN);
   }
 }

@@ -61,8 +61,13 @@ final class KeptAnswers {
 
   /** Keeps what a machine answered, where a person finds it; it holds nothing. */
   void keepAutomatic(
-      String key, Incoming incoming, List<Notice> letters, Set<String> caseNos, Instant at) {
-    replies.add(reply(key, incoming, letters, caseNos, Set.of(), at).automatic());
+      String key,
+      Incoming incoming,
+      List<Notice> letters,
+      Set<String> caseNos,
+      Set<String> filingKeys,
+      Instant at) {
+    replies.add(reply(key, incoming, letters, caseNos, filingKeys, at).automatic());
   }
 
   /** The number of the answer that a mail is. */

@@ -161,23 +161,37 @@ public final class Replies {
     if (isAPersons(incoming, letters, correlation)) {
       answer(key, incoming, letters, correlation, at);
     } else if (incoming.kind() == Incoming.Kind.AUTO_REPLY) {
-      answers.keepAutomatic(key, incoming, letters, correlation.casesOf(incoming, letters), at);
+      answers.keepAutomatic(
+          key,
+          incoming,
+          letters,
+          correlation.casesOf(incoming, letters),
+          correlation.filingsOf(incoming),
+          at);
     } else {
-      Map<Incoming, List<Notice>> said = new LinkedHashMap<>();
-      for (Notice letter : letters) {
-        Incoming about = incoming.about(MailboxStatus.subject(letter.to()));
-        said.computeIfAbsent(about, none -> new ArrayList<>()).add(letter);
+      reported(incoming, letters, at, now);
+      if (incoming.more()) {
+        List<Notice> named = letters.isEmpty() ? correlation.named(incoming) : letters;
+        answer(key, incoming, named, correlation, at);
       }
-      said.forEach((about, of) -> delivery(about, of, at, now));
     }
     return true;
   }
 
+  private void reported(Incoming incoming, List<Notice> letters, Instant at, Instant now) {
+    Map<Incoming, List<Notice>> said = new LinkedHashMap<>();
+    for (Notice letter : letters) {
+      Incoming about = incoming.about(MailboxStatus.subject(letter.to()));
+      said.computeIfAbsent(about, none -> new ArrayList<>()).add(letter);
+    }
+    said.forEach((about, of) -> delivery(about, of, at, now));
+  }
+
   /**
-   * Whether a person has to read it: an answer; and what a server says of nobody knows which
-   * letter, or what comes from the very mailbox a letter went to, since somebody reads that. What
-   * bears the signs of a machine and is about a letter or a case is put aside only when it is known
-   * to say nothing of them.
+   * Whether it is nothing but what a person has to read: an answer; and what a server says of
+   * nobody knows which letter, or what comes from the very mailbox a letter went to, since somebody
+   * reads that. What bears the signs of a machine and is about a letter, a case or a transfer is
+   * put aside only when it is known to say nothing of them.
    */
   private static boolean isAPersons(
       Incoming incoming, List<Notice> letters, Correlation correlation) {
@@ -185,14 +199,18 @@ public final class Replies {
     return switch (incoming.kind()) {
       case REPLY, UNKNOWN -> true;
       case AUTO_REPLY ->
-          !incoming.onlyAway()
-              && !(letters.isEmpty() && correlation.casesOf(incoming, letters).isEmpty());
-      case BOUNCE_PERMANENT, BOUNCE_IN_DOUBT ->
-          letters.isEmpty()
-              || letters.stream()
-                  .anyMatch(letter -> MailboxStatus.subject(letter.to()).equals(from));
-      default -> false;
+          !incoming.onlyAway(letters.stream().map(Notice::subject).toList())
+              && !(letters.isEmpty()
+                  && correlation.casesOf(incoming, letters).isEmpty()
+                  && correlation.filingsOf(incoming).isEmpty());
+      case BOUNCE_PERMANENT, BOUNCE_IN_DOUBT -> letters.isEmpty() || wentTo(from, letters);
+      case BOUNCE_TEMPORARY -> wentTo(from, letters);
+      case DELIVERED -> false;
     };
+  }
+
+  private static boolean wentTo(String mailbox, List<Notice> letters) {
+    return letters.stream().anyMatch(letter -> MailboxStatus.subject(letter.to()).equals(mailbox));
   }
 
   private void delivery(Incoming incoming, List<Notice> letters, Instant at, Instant now) {

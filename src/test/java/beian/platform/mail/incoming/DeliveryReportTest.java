@@ -12,15 +12,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryReportTest {
   private static final String TO_US = "To: bounce+n-0001@mail.example.cn";
 
+  private static final String UTF_8 = "Content-Type: text/plain; charset=utf-8";
+
   static Incoming mail(String... lines) {
     byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     return new IncomingReader(new Verp("bounce@mail.example.cn")).read("x.eml", bytes);
   }
 
   private static Incoming ofServer(String words) {
-    String type = "Content-Type: text/plain; charset=utf-8";
     String from = "From: service@mx.example";
-    return mail("Return-Path: <>", from, TO_US, "Subject: notice", type, "", words);
+    return mail("Return-Path: <>", from, TO_US, "Subject: notice", UTF_8, "", words);
   }
 
   @ParameterizedTest
@@ -96,5 +97,104 @@ class DeliveryReportTest {
   })
   void a_status_code_and_words_are_weighed_together(String status, String words, Kind kind) {
     assertThat(DeliveryReport.listed("", status, words)).isEqualTo(kind);
+  }
+
+  private static Incoming of(String sender, String subject, String words) {
+    return mail(sender, TO_US, "Subject: " + subject, UTF_8, "", words);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: 系统管理员 <it@another.example>",
+        "Return-Path: <>\nFrom: li@another.example",
+        "From: postmaster@example.cn"
+      })
+  void a_person_behind_a_server_s_name_is_heard(String sender) {
+    String words = "我们的变更备案申请 11 月 2 日被退回，现已重新提交，号码可以接通，请复核。";
+    assertThat(of(sender, "关于 C0001-000001 的说明", words).kind()).isEqualTo(Kind.REPLY);
+    assertThat(of(sender, "回复：备案整改通知 C0001-000001", words).kind()).isEqualTo(Kind.REPLY);
+    assertThat(of(sender, "说明", "短信暂时无法发送，号码正常").kind()).isEqualTo(Kind.REPLY);
+
+    Incoming perhaps = of(sender, "C0001-000001", "材料被退回，见附件。电话：400-555-0030，501 室");
+    assertThat(perhaps.kind()).isEqualTo(Kind.BOUNCE_IN_DOUBT);
+    assertThat(perhaps.more()).isTrue();
+
+    Incoming both = of(sender, "C0001-000001", "上次邮件被退回，现补充：号码是对的。");
+    assertThat(both.kind()).isEqualTo(Kind.BOUNCE_PERMANENT);
+    assertThat(both.more()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "您的邮件被退回。\n主题：【备案整改通知】京ICP备00000001号-1",
+        "您发送的邮件【备案整改通知】无法送达，收件人地址有误",
+        "退信原因：对方邮箱已满，暂时不能接收新邮件",
+        "550 mailbox full",
+        "Undeliverable\nGiving up.",
+        "Please see our website."
+      })
+  void what_a_server_says_of_a_mail_is_nobody_s_answer(String words) {
+    assertThat(ofServer(words).kind()).isIn(Kind.BOUNCE_PERMANENT, Kind.BOUNCE_IN_DOUBT);
+    assertThat(ofServer(words).more()).isFalse();
+  }
+
+  private static Incoming beside(String sender, String type, String report, String words) {
+    return mail(
+        sender,
+        "Content-Type: multipart/report; boundary=b",
+        "Subject: 关于贵司来信",
+        "",
+        "--b",
+        UTF_8,
+        "",
+        words,
+        "--b",
+        "Content-Type: message/" + type,
+        "",
+        report,
+        "",
+        "--b--");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "我们有异议，号码正常。, true",
+    "见附件，请查收。, true",
+    "Please wait., true",
+    "邮件已阅读，但我们不同意, true",
+    "Your message was displayed., false",
+    "您的邮件\\n主题：【备案整改通知】京ICP备00000001号\\n已于 2026/3/3 10:00 阅读, false",
+    "This is a Return Receipt for the mail that you sent to a@b.example., false",
+    "已收到, false"
+  })
+  void what_is_written_beside_a_receipt_is_an_answer(String words, boolean more) {
+    String receipt = "Disposition: manual-action/MDN-sent-manually; displayed";
+    Incoming mail =
+        beside(
+            "From: owner@example.cn",
+            "disposition-notification",
+            receipt,
+            words.replace("\\n", "\n"));
+    assertThat(mail.kind()).isEqualTo(Kind.DELIVERED);
+    assertThat(mail.more()).isEqualTo(more);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "From: owner@example.cn, 我们的申诉信一直发不出去，见附件, true",
+    "From: owner@example.cn, 见附件, true",
+    "From: owner@example.cn, '', false",
+    "Return-Path: <>\\nFrom: owner@example.cn, 我们的申诉信一直发不出去, true",
+    "Return-Path: <>\\nFrom: mx@example.cn, The mail system could not deliver your message., false",
+    "From: MAILER-DAEMON@mx.example, 您的邮件被退回, false"
+  })
+  void what_is_written_beside_a_delivery_report_is_an_answer(
+      String sender, String words, boolean more) {
+    String report = "Reporting-MTA: dns; mx.example\n\nAction: delayed\nStatus: 4.4.1";
+    Incoming mail = beside(sender.replace("\\n", "\n"), "delivery-status", report, words);
+    assertThat(mail.kind()).isEqualTo(Kind.BOUNCE_TEMPORARY);
+    assertThat(mail.more()).isEqualTo(more);
   }
 }

@@ -130,11 +130,11 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
    * trying is over, beside words of trying, is not.
    */
   private static Kind inWords(String status, String words, String diagnostic, boolean failed) {
-    if (status.startsWith("5") || Outcome.refused(words)) {
+    if (status.startsWith("5") || LetterFate.refused(words)) {
       return Kind.BOUNCE_PERMANENT;
     }
     boolean over = failed || status.endsWith(EXPIRED);
-    Kind said = Outcome.of(words);
+    Kind said = LetterFate.of(words);
     if (said != Kind.UNKNOWN) {
       return over && said == Kind.BOUNCE_TEMPORARY ? Kind.BOUNCE_IN_DOUBT : said;
     }
@@ -155,10 +155,10 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
     String words = BounceWords.beforeQuote(parts.text());
     String all = head.subject() + "\n" + words;
     boolean forAPerson = !failed && !head.server() && head.automatic();
-    if (forAPerson && !Outcome.givenUp(head.subject()) && !MailStatus.saysNoMailbox(all)) {
+    if (forAPerson && !LetterFate.givenUp(head.subject()) && !MailStatus.saysNoMailbox(all)) {
       return null; // holidays: such answers have an empty return path too
     }
-    boolean ofAMail = failed || Outcome.ofAMail(all);
+    boolean ofAMail = failed || LetterFate.ofAMail(all);
     if (!ofAMail && OwnWords.owners(words)) {
       return null; // filings are sent back too, and a person may write under a server's name
     }
@@ -188,7 +188,7 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
       return OwnWords.besideReceipt(words);
     }
     String all = head.subject() + "\n" + words;
-    return OwnWords.owners(words) || !Outcome.ofAMail(all) && Outcome.of(all) != Kind.UNKNOWN;
+    return OwnWords.owners(words) || !LetterFate.ofAMail(all) && LetterFate.of(all) != Kind.UNKNOWN;
   }
 
   /** The addresses that may be the ones it could not reach: not its own, not whom one may ask. */

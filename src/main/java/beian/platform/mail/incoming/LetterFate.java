@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * the clock of somebody run who was never told, so a letter is delayed only where nothing speaks of
  * its end.
  */
-final class Outcome {
+final class LetterFate {
   /** The server has stopped, whatever it says of earlier attempts. */
   private static final Pattern NO_LONGER_TRYING =
       Pattern.compile(
@@ -84,7 +84,7 @@ final class Outcome {
   /** One that puts off. */
   private static final Pattern LATER = code("4(?:21|[45]\\d|71)");
 
-  private Outcome() {}
+  private LetterFate() {}
 
   private static Pattern code(String digits) {
     return Pattern.compile(

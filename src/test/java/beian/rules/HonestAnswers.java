@@ -13,6 +13,7 @@ import beian.evidence.kind.NumberStatus;
 import beian.evidence.kind.Page;
 import beian.evidence.kind.Registration;
 import beian.evidence.kind.Registry;
+import beian.evidence.kind.Subdomain;
 import beian.evidence.observation.EvidenceKind;
 import beian.filing.Filing;
 import java.util.List;
@@ -64,6 +65,9 @@ final class HonestAnswers {
                             filing.website().name() + "欢迎您",
                             "text_length",
                             "900"))),
+                Map.entry(
+                    Subdomain.KIND,
+                    List.of(Map.of("name", "app.example.cn", "type", "A", "value", "192.0.2.10"))),
                 Map.entry(
                     Registry.KIND,
                     List.of(

@@ -55,9 +55,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -280,7 +278,7 @@ public final class Suite implements AutoCloseable {
                 new KeptFiles(home.keptEvidence()),
                 new FileReadingStore(transactions()),
                 observations(),
-                ourNames()),
+                inspection.names()),
             catalog(),
             inspecting,
             Holidays.calendar(),
@@ -367,15 +365,7 @@ public final class Suite implements AutoCloseable {
 
   /** The folder of evidence files. */
   public EvidenceFolder evidenceFolder() {
-    return new EvidenceFolder(home.evidence(), home.materials(), ourNames());
-  }
-
-  /** What the provider who runs the suite is called. */
-  private Set<String> ourNames() {
-    InspectionSettings terms = inspection();
-    Set<String> names = new HashSet<>(terms.aliases());
-    names.add(terms.provider());
-    return names;
+    return new EvidenceFolder(home.evidence(), home.materials(), inspection().names());
   }
 
   /** What lies there and nobody has read. */

@@ -104,7 +104,7 @@ public record Contradiction(Observation one, Observation other, String shown) {
   }
 
   /** Those than which none is certainly newer, in the order given. */
-  static List<Observation> newest(List<Observation> seen) {
+  public static List<Observation> newest(List<Observation> seen) {
     Instant last = seen.stream().map(Observation::observedAt).max(Instant::compareTo).orElseThrow();
     List<Observation> newest = new ArrayList<>(seen.size());
     for (Observation observation : seen) {

@@ -160,4 +160,11 @@ public record InspectionSettings(
         reading.id() + "：" + reading.words().zh(),
         reading.id() + ": " + reading.words().en());
   }
+
+  /** What the provider is called: its name and its aliases. */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>(aliases);
+    names.add(provider);
+    return Set.copyOf(names);
+  }
 }

@@ -38,6 +38,8 @@ import org.xbill.DNS.Type;
  * Answers too long for UDP are truncated as the client's EDNS size says.
  */
 public final class LoopbackDns implements AutoCloseable {
+  private static final Name ANOTHER = Name.fromConstantString("another.example.");
+
   private static final int PLAIN_UDP_BYTES = 512;
   private static final int PORT_ATTEMPTS = 20;
   private static final int HEADER_BYTES = 12;
@@ -244,9 +246,8 @@ public final class LoopbackDns implements AutoCloseable {
   private static Message ofAnother(Message query) {
     Message answer = new Message(query.getHeader().getID());
     answer.getHeader().setFlag(Flags.QR);
-    Name other = Name.fromConstantString("another.example.");
     answer.addRecord(
-        Record.newRecord(other, query.getQuestion().getType(), DClass.IN), Section.QUESTION);
+        Record.newRecord(ANOTHER, query.getQuestion().getType(), DClass.IN), Section.QUESTION);
     return answer;
   }
 
@@ -264,9 +265,8 @@ public final class LoopbackDns implements AutoCloseable {
   /** An address of a name nobody asked for. */
   private static Message aboutAnother(Message query) {
     Message answer = reply(query);
-    Name other = Name.fromConstantString("another.example.");
     answer.addRecord(
-        new ARecord(other, DClass.IN, 60, InetAddress.getLoopbackAddress()), Section.ANSWER);
+        new ARecord(ANOTHER, DClass.IN, 60, InetAddress.getLoopbackAddress()), Section.ANSWER);
     return answer;
   }
 

@@ -40,7 +40,8 @@ final class TableRow implements Row {
       Pattern.compile(
           "^(?:自|从)?\\s*\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s*(?:至|到|[~～—–-]+)\\s*(?=\\S)");
 
-  private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+  /** So far a moment may lie ahead of the one at which it is read. */
+  static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
   private final KeyedColumns columns;
   private final SheetRow cells;
@@ -114,7 +115,7 @@ final class TableRow implements Row {
    */
   void ends() throws BadCell {
     int headings = columns.headings().cells().size();
-    if (cells.cutOff() && cells.width() < headings) {
+    if (cells.breaksOff(headings)) {
       throw new BadCell(EvidenceError.CUT_OFF, "", cells.width() + "", headings + "");
     }
   }

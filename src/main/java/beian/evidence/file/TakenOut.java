@@ -28,9 +28,6 @@ import java.util.Set;
  * does not say any more. A table that begins later was written anew, and takes nothing back.
  */
 public final class TakenOut {
-  /** What is dated a little ahead is taken in under the moment of its reading. */
-  private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
-
   private final KeptFiles kept;
   private final FileReadingStore readings;
   private final ObservationStore observations;
@@ -97,7 +94,8 @@ public final class TakenOut {
     try (Items items =
         new TableSource(form, path, reading.name(), reading.sha256(), beside)
             .open(new Taking(reading.readAt(), KeptFiles.none()))) {
-      for (EvidenceItem item = items.next(); item != null; item = items.next()) {
+      EvidenceItem item = items.next();
+      for (; item != null && !unsaid.isEmpty(); item = items.next()) {
         for (Observation said : item.observations()) {
           first = first.isBefore(said.observedAt()) ? first : said.observedAt();
           last = last.isAfter(said.observedUntil()) ? last : said.observedUntil();
@@ -123,8 +121,9 @@ public final class TakenOut {
         && isAbout(seen.observedAt(), said.observedAt());
   }
 
+  /** What was dated a little ahead was taken in under the moment of its reading. */
   private static boolean isAbout(Instant one, Instant other) {
-    return Duration.between(one, other).abs().compareTo(CLOCKS_DIFFER) <= 0;
+    return Duration.between(one, other).abs().compareTo(TableRow.CLOCKS_DIFFER) <= 0;
   }
 
   /** Whether it was moved to another table, or was looked up as well. */

@@ -5,7 +5,6 @@ import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Field;
 import beian.filing.Filing;
 import beian.filing.number.DomainName;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,10 +42,6 @@ public final class Subdomain extends EvidenceKind {
   /** The registered domains. */
   @Override
   public Set<String> subjects(Filing filing) {
-    Set<String> registered = new LinkedHashSet<>();
-    for (String domain : filing.website().domains()) {
-      DomainName.registered(domain).ifPresent(registered::add);
-    }
-    return registered;
+    return Registration.KIND.subjects(filing);
   }
 }

@@ -235,7 +235,7 @@ public final class RowReader {
     /** A file whose transfer broke off ends in the middle of a row, perhaps of a cell. */
     void refuseCutOff() {
       int headings = headed.width(source.headings());
-      if (row.cutOff() && row.width() < headings) {
+      if (row.breaksOff(headings)) {
         fault(null, "", IntakeError.CUT_OFF, row.width() + "", headings + "");
       }
     }

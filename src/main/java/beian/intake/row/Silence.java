@@ -50,7 +50,8 @@ final class Silence {
   Set<String> of(SourceRow source, Set<String> said) {
     Set<String> ofSheet = of(source.headings());
     Set<String> ofRow = Set.of();
-    boolean entity = namesEntity(source);
+    boolean entity =
+        IDENTIFYING.stream().anyMatch(key -> said.contains(key) || ofSheet.contains(key));
     for (Heading heading : source.headings().columns()) {
       if (heading.meaning() instanceof Known known
           && !said.contains(known.column().key())

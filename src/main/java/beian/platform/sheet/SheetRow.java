@@ -31,4 +31,12 @@ public record SheetRow(int number, boolean hidden, int width, boolean cutOff, Li
   public Cell cell(int column) {
     return column < cells.size() ? cells.get(column) : Cell.EMPTY;
   }
+
+  /**
+   * Whether the file ends within it, before the last of so many columns: its last cell may be half
+   * a cell.
+   */
+  public boolean breaksOff(int columns) {
+    return cutOff && width < columns;
+  }
 }

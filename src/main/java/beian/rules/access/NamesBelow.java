@@ -1,5 +1,6 @@
 package beian.rules.access;
 
+import beian.evidence.Contradiction;
 import beian.evidence.Evidence.Sight;
 import beian.evidence.Evidence.State;
 import beian.evidence.kind.Subdomain;
@@ -25,19 +26,16 @@ record NamesBelow(String domain, Sight sight, List<Destination> destinations) {
   static NamesBelow of(FiledDomain filed, Facts facts) {
     String domain = DomainName.registered(filed.name()).orElse(filed.name());
     Sight sight = facts.evidence().sight(Subdomain.KIND, domain);
-    Map<String, List<Observation>> newest = new LinkedHashMap<>();
+    Map<String, List<Observation>> records = new LinkedHashMap<>();
     for (Observation seen : sight.observations()) {
       String record = Subdomain.NAME.of(seen) + " " + Subdomain.TYPE.of(seen);
-      List<Observation> known = newest.computeIfAbsent(record, any -> new ArrayList<>(1));
-      if (known.stream().anyMatch(other -> other.isBefore(seen))) {
-        known.clear();
-      }
-      if (known.stream().noneMatch(seen::isBefore)) {
-        known.add(seen);
-      }
+      records.computeIfAbsent(record, any -> new ArrayList<>(1)).add(seen);
     }
     List<Destination> destinations = new ArrayList<>();
-    newest.values().forEach(some -> some.forEach(seen -> add(seen, facts, destinations)));
+    records
+        .values()
+        .forEach(
+            looks -> Contradiction.newest(looks).forEach(seen -> add(seen, facts, destinations)));
     return new NamesBelow(domain, sight, List.copyOf(destinations));
   }
 

@@ -86,10 +86,7 @@ class SheetFileTest {
             book -> {
               Row row = book.createSheet().createRow(0);
               for (int i = 0; i < formats.size(); i++) {
-                CellStyle style = book.createCellStyle();
-                style.setDataFormat(book.createDataFormat().getFormat(formats.get(i)));
-                row.createCell(i).setCellStyle(style);
-                row.getCell(i).setCellValue(46327);
+                formatted(row, i, formats.get(i), 46327);
               }
             });
     assertThat(SheetFiles.rows(file).get(0).cells())
@@ -112,11 +109,9 @@ class SheetFileTest {
             book -> {
               Row row = book.createSheet().createRow(0);
               for (int i = 0; i < formats.size(); i++) {
-                CellStyle style = book.createCellStyle();
-                style.setDataFormat(book.createDataFormat().getFormat(formats.get(i)));
                 double serial = org.apache.poi.ss.usermodel.DateUtil.getExcelDate(moment, from1904);
-                row.createCell(i).setCellStyle(style);
-                row.getCell(i).setCellValue(i == 0 ? Math.floor(serial) : i == 4 ? 0.25 : serial);
+                double value = i == 0 ? Math.floor(serial) : i == 4 ? 0.25 : serial;
+                formatted(row, i, formats.get(i), value);
               }
               if (from1904) {
                 use1904(book);
@@ -146,10 +141,7 @@ class SheetFileTest {
               for (int i = 0; i < numbers.length; i++) {
                 row.createCell(i).setCellValue(numbers[i]);
               }
-              CellStyle padded = book.createCellStyle();
-              padded.setDataFormat(book.createDataFormat().getFormat("000000"));
-              row.createCell(6).setCellStyle(padded);
-              row.getCell(6).setCellValue(10086);
+              formatted(row, 6, "000000", 10086);
             });
     SheetRow row = SheetFiles.rows(file).get(0);
     assertThat(row.cells())
@@ -298,6 +290,14 @@ class SheetFileTest {
               sheet.protectSheet("example");
             });
     assertThat(SheetFiles.rows(file).get(0).cell(0).text()).isEqualTo("readable");
+  }
+
+  private static void formatted(Row row, int column, String format, double value) {
+    Workbook book = row.getSheet().getWorkbook();
+    CellStyle style = book.createCellStyle();
+    style.setDataFormat(book.createDataFormat().getFormat(format));
+    row.createCell(column).setCellStyle(style);
+    row.getCell(column).setCellValue(value);
   }
 
   private static void use1904(Workbook book) {

@@ -54,8 +54,7 @@ public final class PageCollector implements Collector {
     return fetcher
         .fetch(question.address())
         .thenCompose(first -> second(question, first))
-        .thenCompose(page -> underWww(question, page))
-        .thenApply(page -> looked(question, page, now));
+        .thenCompose(page -> besideWww(question, page, now));
   }
 
   private CompletableFuture<FetchedPage> second(LookupQuestion question, FetchedPage first) {
@@ -65,16 +64,30 @@ public final class PageCollector implements Collector {
         : fetcher.fetch(other.get()).thenApply(page -> shows(page) > shows(first) ? page : first);
   }
 
-  /** Where no homepage is filed; the page that shows no less says that it was looked at too. */
-  private CompletableFuture<FetchedPage> underWww(LookupQuestion question, FetchedPage page) {
+  /**
+   * With what {@code www.} shows, where no homepage is filed. Of two pages nobody knows which is
+   * the homepage: both are kept, the one that shows more as the newer.
+   */
+  private CompletableFuture<LookedUp> besideWww(
+      LookupQuestion question, FetchedPage page, Instant now) {
     boolean bare = question.address().equals("http://" + question.subject() + "/");
     boolean there = page.finalUrl().contains("://" + question.subject());
     if (page.failure() != null || !bare || !there || shows(page) >= LITTLE) {
-      return CompletableFuture.completedFuture(page);
+      return CompletableFuture.completedFuture(looked(question, page, now));
     }
-    return fetcher
-        .fetch(www(question))
-        .thenApply(other -> shows(other) >= Math.max(0, shows(page)) ? other : page);
+    return fetcher.fetch(www(question)).thenApply(other -> both(question, page, other, now));
+  }
+
+  private static LookedUp both(
+      LookupQuestion question, FetchedPage page, FetchedPage other, Instant now) {
+    if (other.failure() != null) {
+      return looked(question, page, now);
+    }
+    boolean more = shows(other) >= Math.max(0, shows(page));
+    return LookedUp.joined(
+        List.of(
+            looked(question, more ? other : page, now),
+            looked(question, more ? page : other, now.minusMillis(1))));
   }
 
   private static String www(LookupQuestion question) {

@@ -61,11 +61,33 @@ class PageCollectorTest {
   }
 
   private Observation asked(String address) {
+    return all(address).get(0);
+  }
+
+  private List<Observation> all(String address) {
     return new PageCollector(fetcher)
         .collect(new LookupQuestion(Page.KIND, "example.cn", address), NOW)
         .join()
-        .observations()
-        .get(0);
+        .observations();
+  }
+
+  @Test
+  void the_bare_domain_and_www_are_both_kept_where_nobody_filed_which_is_the_homepage() {
+    plain.put("example.cn", "/", DEFAULT);
+    plain.put("www.example.cn", "/", SHOP);
+    List<Observation> both = all("http://example.cn/");
+    assertThat(both)
+        .extracting(page -> Page.URL.of(page) + " " + Page.TITLE.of(page))
+        .containsExactly("http://www.example.cn/ 示例网", "http://example.cn/ Welcome to nginx!");
+    assertThat(both.get(1).isBefore(both.get(0))).isTrue();
+    assertThat(all("http://www.example.cn/")).hasSize(1);
+
+    plain.put("example.cn", "/", SHOP);
+    plain.put("www.example.cn", "/", DEFAULT);
+    assertThat(all("http://example.cn/"))
+        .extracting(page -> Page.TITLE.of(page))
+        .as("a page parked under www takes nothing away")
+        .containsExactly("示例网", "Welcome to nginx!");
   }
 
   @Test

@@ -218,6 +218,14 @@ public final class Facts {
     Sharers sharing(Tie tie);
 
     /**
+     * The other filings of the entity, whenever a sheet listed them last: they may speak for this
+     * one and never against it.
+     */
+    default Sharers ofEntity() {
+      return sharing(Tie.FILED_ENTITY);
+    }
+
+    /**
      * As whose a telephone number is filed, or was at any time since a moment, here and elsewhere:
      * of a mobile the persons, of a landline the entities. Asked only where something speaks
      * against the number.

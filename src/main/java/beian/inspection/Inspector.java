@@ -7,6 +7,7 @@ import beian.inspection.Catalog.Entry;
 import beian.inspection.Profiles.Bearing;
 import beian.inspection.Verdict.Fault;
 import beian.inspection.Verdict.Unknown;
+import beian.inspection.card.Card;
 import beian.inspection.card.Consequence;
 import beian.inspection.card.Opinion;
 import beian.inspection.card.Phrase;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds filings against the rules of a catalog. Pure; safe for many threads. */
 public final class Inspector {
@@ -206,9 +208,15 @@ public final class Inspector {
     known.watch().begin();
     Verdict verdict = known.watch().uncontradicted(entry.check().check(filing, known));
     return verdict.outcome() == Outcome.FAIL
-        ? verdict.but(
-            fault -> SeenBeforeItTurned.speaks(fault, entry.card(), filing, known.peers()))
+        ? verdict.but(fault -> unsettled(fault, entry.card(), filing, known))
         : verdict;
+  }
+
+  private static Optional<Verdict> unsettled(Fault fault, Card card, Filing filing, Facts known) {
+    Optional<Verdict> turned = SeenBeforeItTurned.speaks(fault, card, filing, known.peers());
+    return turned.isPresent() || card.forStaffAlone()
+        ? turned
+        : RowsDisagree.speak(fault, card, filing, known.peers());
   }
 
   private static List<String> ids(List<Observation> evidence) {

@@ -53,7 +53,8 @@ final class SeenBeforeItTurned {
             .toList();
     for (Turn turn : turns) {
       for (Observation observation : seen) {
-        if (observation.observedAt().isBefore(turn.at) && concerns(observation, turn, filing)) {
+        if (observation.observedAt().isBefore(turn.at)
+            && concerns(observation, turn.column, filing)) {
           return Optional.of(
               Verdict.undetermined(why(observation, turn)).on(fault.evidence()).of(fault.about()));
         }
@@ -63,12 +64,12 @@ final class SeenBeforeItTurned {
   }
 
   /** Whether an observation is about what the column says. */
-  private static boolean concerns(Observation seen, Turn turn, Filing filing) {
+  static boolean concerns(Observation seen, String column, Filing filing) {
     if (!OF_ONE_COLUMN.contains(seen.kind())) {
       return true;
     }
     Map<String, Object> values = new HashMap<>(FilingColumns.values(filing));
-    values.remove(turn.column);
+    values.remove(column);
     return !seen.kind()
         .subjects(FilingColumns.filing(values, filing.key()))
         .contains(seen.subject());

@@ -1,7 +1,7 @@
 package beian.app.table;
 
 import beian.evidence.kind.RegistryAnswers;
-import beian.evidence.live.registration.Refusals;
+import beian.evidence.kind.RegistryRefusals;
 import beian.evidence.live.registration.RegistryServers;
 import beian.filing.number.table.NumberTables;
 import beian.filing.table.DataTable;
@@ -46,7 +46,7 @@ public final class AllTables {
                 RegistryAnswers.WORDINGS,
                 RegistryAnswers.WORDS,
                 RegistryServers.WHOIS,
-                Refusals.TABLE,
+                RegistryRefusals.TABLE,
                 Codes.TABLE))) {
       some.forEach(table -> BY_NAME.put(table.name(), table));
     }

@@ -3,6 +3,7 @@ package beian.evidence.file;
 import beian.evidence.EvidenceError;
 import beian.evidence.kind.Registration;
 import beian.evidence.kind.RegistryAnswers;
+import beian.evidence.kind.RegistryRefusals;
 import beian.evidence.observation.BadCell;
 import beian.evidence.observation.Field;
 import beian.evidence.observation.Span;
@@ -106,6 +107,9 @@ public record RegistrationText(
     }
     if (named.isEmpty()) {
       LocalDate day = observed.map(at -> Zone.dayOf(at.from())).orElse(LocalDate.MAX);
+      if (RegistryRefusals.is(text, day)) {
+        throw unknown();
+      }
       String means =
           RegistryAnswers.meaning(lines, fileDomain, day).orElseThrow(RegistrationText::unknown);
       return new RegistrationText(fileDomain, Map.of(Registration.STATUS, means), observed, "");

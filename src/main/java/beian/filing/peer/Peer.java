@@ -3,6 +3,7 @@ package beian.filing.peer;
 import beian.filing.Filing;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Another filing that shares a value with this one, in short.
@@ -14,28 +15,44 @@ public record Peer(String key, Map<String, String> values) {
   /** The columns its sheet does not have. */
   private static final String SILENT = "silent";
 
-  /** What is known of another filing; all of it is text. */
-  public static final List<String> COLUMNS =
+  /** What the filings of one entity say alike, as it is said of the entity. */
+  public static final List<String> OF_ENTITY =
       List.of(
-          "filing_no",
-          "filing_status",
           "entity_name",
           "entity_type",
+          "entity_doc_type",
           "entity_doc_no",
-          "site_pic_name",
-          "order_no",
-          "order_type",
-          "order_status",
-          "account_id",
-          "site_status",
-          "access_provider",
-          "prev_provider",
-          "transfer_status",
-          "server_id",
-          "auth_code",
-          "auth_code_used_by",
-          "password_ref",
-          SILENT);
+          "entity_doc_expiry",
+          "entity_pic_name",
+          "entity_pic_doc_type",
+          "entity_pic_doc_no",
+          "entity_pic_doc_expiry",
+          "entity_pic_mobile",
+          "entity_pic_landline",
+          "entity_pic_email");
+
+  /** What is known of another filing, as text. */
+  public static final List<String> COLUMNS =
+      Stream.concat(
+              OF_ENTITY.stream(),
+              Stream.of(
+                  "filing_no",
+                  "filing_status",
+                  "site_pic_name",
+                  "order_no",
+                  "order_type",
+                  "order_status",
+                  "account_id",
+                  "site_status",
+                  "access_provider",
+                  "prev_provider",
+                  "transfer_status",
+                  "server_id",
+                  "auth_code",
+                  "auth_code_used_by",
+                  "password_ref",
+                  SILENT))
+          .toList();
 
   /** Copies the map. */
   public Peer {

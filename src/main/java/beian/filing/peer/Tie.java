@@ -11,6 +11,8 @@ import java.util.function.Function;
 public enum Tie {
   /** The website's person-in-charge, by document number. */
   SITE_PERSON("site_pic_doc_no", filing -> holder(filing.sitePerson().docNo())),
+  /** The entity, by its filing number; asked only where a fault is found. */
+  FILED_ENTITY("entity_filing_no", filing -> named(filing.entityFilingNo())),
   /** The entity, by document number. */
   ENTITY("entity_doc_no", filing -> holder(filing.entity().docNo())),
   /** The mobile of the entity's person-in-charge; asked only where a card in force asks it. */

@@ -24,6 +24,11 @@ public final class FilingDomains {
 
   private static final int AT_ONCE = 500;
 
+  private static final String OF_DOMAIN =
+      "select d.domain as named, filing.filing_key, filing.filing_no, filing.order_no,"
+          + " filing.imported_at from unnest(?) as asked (name) join filing_domain d"
+          + " on d.domain = asked.name join filing on filing.filing_key = d.filing_key";
+
   private final Transactions transactions;
 
   public FilingDomains(Transactions transactions) {
@@ -105,37 +110,50 @@ public final class FilingDomains {
 
   /**
    * Which of these filings a newer row stands for: one with a filing number that came in later for
-   * one of their domains, or for their application. By key the newer one's number. An app or a mini
-   * program has its website's domain and stands beside it.
+   * one of their domains, or for their application; for an application without a number also a
+   * newer application. By key the newer one's number. An app or a mini program has its website's
+   * domain and stands beside it.
    */
   public Map<String, String> superseded(Collection<StoredFiling> filings) {
     return transactions.read(
         () -> {
           Map<String, Newer> newest = new HashMap<>();
+          Map<String, Newer> applied = new HashMap<>();
           Set<String> domains = new HashSet<>();
           Set<String> orders = new HashSet<>();
+          Set<String> domainsOfOrders = new HashSet<>();
           for (StoredFiling stored : filings) {
-            domains.addAll(DomainName.registered(stored.filing().website().domains()));
+            Set<String> own = DomainName.registered(stored.filing().website().domains());
+            domains.addAll(own);
             if (stored.filing().filingNo().isEmpty()) {
               orders.add(stored.filing().application().no());
+              domainsOfOrders.addAll(own);
             }
           }
           orders.remove("");
           newest(
-              "select d.domain as named, filing.filing_key, filing.filing_no, filing.imported_at"
-                  + " from unnest(?) as asked (name) join filing_domain d on d.domain = asked.name"
-                  + " join filing on filing.filing_key = d.filing_key"
+              OF_DOMAIN
                   + " where filing.filing_no is not null and filing.filing_no not like '%A'"
                   + " and filing.filing_no not like '%X'",
-              telling(transactions.sql(), domains), newest);
+              telling(transactions.sql(), domains),
+              newest);
+          newest(
+              OF_DOMAIN + " where filing.filing_no is null",
+              telling(transactions.sql(), domainsOfOrders),
+              applied);
           newest(
               "select filing.order_no as named, filing.filing_key, filing.filing_no,"
-                  + " filing.imported_at from unnest(?) as asked (name) join filing"
+                  + " filing.order_no, filing.imported_at from unnest(?) as asked (name) join filing"
                   + " on filing.order_no = asked.name where filing.filing_no is not null",
               orders,
               newest);
           Map<String, String> superseded = new HashMap<>();
-          filings.forEach(stored -> by(stored, newest, superseded));
+          for (StoredFiling stored : filings) {
+            if (stored.filing().filingNo().isEmpty()) {
+              by(stored, applied, superseded);
+            }
+            by(stored, newest, superseded);
+          }
           return superseded;
         });
   }
@@ -162,7 +180,9 @@ public final class FilingDomains {
                     row.getString("named"),
                     new Newer(
                         row.getString("filing_key"),
-                        row.getString("filing_no"),
+                        Filing.numberOf(
+                            Objects.requireNonNullElse(row.getString("filing_no"), ""),
+                            Objects.requireNonNullElse(row.getString("order_no"), "")),
                         Objects.requireNonNull(Sql.instant(row, "imported_at"))),
                     (newer, other) -> other.isNewer(newer) ? other : newer),
             (Object) names.toArray(String[]::new));

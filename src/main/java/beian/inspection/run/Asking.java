@@ -121,10 +121,20 @@ final class Asking implements Evidence, Peers {
 
   @Override
   public Sharers sharing(Tie tie) {
+    note(tie);
+    return others.sharing(tie);
+  }
+
+  @Override
+  public Sharers ofEntity() {
+    note(Tie.FILED_ENTITY);
+    return others.ofEntity();
+  }
+
+  private void note(Tie tie) {
     if (ties.add(tie)) {
       tie.of(filing.filing()).forEach(value -> asked.add(FilingNews.sharing(tie, value)));
     }
-    return others.sharing(tie);
   }
 
   @Override

@@ -100,6 +100,11 @@ final class PeersOfBatch {
       }
 
       @Override
+      public Sharers ofEntity() {
+        return all.ofEntity();
+      }
+
+      @Override
       public Set<String> holders(String number, boolean mobile, Instant since) {
         return all.holders(number, mobile, since);
       }

@@ -148,7 +148,7 @@ class NewNumberTest {
     OwnHome home = campaign.home();
     home.write(
         "inbox/apps.csv",
-        "备案号,主办单位名称,单位性质,证件类型,证件号码,主体负责人姓名,主体负责人手机号码,域名,接入服务商,备案状态",
+        "备案号,主办单位名称,单位性质,证件类型,证件号码,主体负责人姓名,域名,接入服务商,备案状态",
         another(1, "京ICP备00000101号-2A", "site1.example"),
         another(2, "京ICP备00000102号-2", "shop.site2.example"));
     campaign.done("nightly", "--as-of", LATER);
@@ -174,7 +174,6 @@ class NewNumberTest {
         "营业执照",
         Filings.USCC,
         "张示例",
-        "138000030%02d".formatted(owner),
         domain,
         "示例云",
         "已备案");

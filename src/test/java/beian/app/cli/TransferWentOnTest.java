@@ -21,6 +21,21 @@ class TransferWentOnTest extends IdleTransfers {
   }
 
   @Test
+  void an_order_the_owner_has_applied_anew_beside_is_left_to_a_person() throws IOException {
+    idle(1);
+    home.drop("transfers.csv");
+    night(REMINDED);
+    idle(2, "domain", "www.site1.example", "prelim_approved_at", "2026-10-10 10:00");
+    home.drop("transfers.csv");
+    night("2026-10-12");
+    nightAfter();
+    assertThat(states()).isEmpty();
+    home.filing(2, "domain", "site2.example").drop("transfers.csv");
+    nightAfter();
+    assertThat(states()).as("the applications have nothing to do with each other").isNotEmpty();
+  }
+
+  @Test
   void an_order_no_sheet_has_listed_since_the_end_may_have_gone_on() throws IOException {
     idle(1);
     home.drop("transfers.csv");

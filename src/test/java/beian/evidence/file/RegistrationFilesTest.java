@@ -146,6 +146,7 @@ class RegistrationFilesTest {
         "The domain has not been registered.",
         "example.org is free",
         "Domain not found.",
+        "NOT FOUND\nQuery rate limit exceeded",
         "Server Name: NS1.EXAMPLE.ORG\nIP Address: 192.0.2.1\nRegistrar: x",
         "Domain Name: NS1.EXAMPLE.ORG\nRegistrar: x",
         "Domain Name: example.com\nRegistrar: x",

@@ -2,6 +2,7 @@ package beian.evidence.live.registration;
 
 import beian.evidence.file.RegistrationText;
 import beian.evidence.kind.Registration;
+import beian.evidence.kind.RegistryRefusals;
 import beian.evidence.observation.BadCell;
 import beian.evidence.observation.Span;
 import beian.platform.http.FetchedPage;
@@ -76,7 +77,7 @@ record RegistryReply(
             : said(bytes, text);
       } catch (BadCell noAnswer) {
         String text = new String(bytes, Decoding.guess(bytes));
-        return failed(bytes, Refusals.is(text, Zone.dayOf(now)) ? REFUSED : NOT_UNDERSTOOD);
+        return failed(bytes, RegistryRefusals.is(text, Zone.dayOf(now)) ? REFUSED : NOT_UNDERSTOOD);
       }
     }
 

@@ -77,6 +77,7 @@ class RegistryTroubleTest extends RegistryQuestions {
       strings = {
         "Queried interval is too short.",
         "Query rate exceeded. No matching record.",
+        "No matching record.\r\nQueried interval is too short.",
         "Number of allowed queries exceeded.",
         "WHOIS LIMIT EXCEEDED - SEE WWW.EXAMPLE.ORG FOR DETAILS"
       })

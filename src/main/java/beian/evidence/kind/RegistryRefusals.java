@@ -1,4 +1,4 @@
-package beian.evidence.live.registration;
+package beian.evidence.kind;
 
 import beian.filing.number.Normal;
 import beian.filing.table.DataTable;
@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What WHOIS servers write to whoever asks too often ({@code registry-refusals.csv}). */
-public final class Refusals {
+public final class RegistryRefusals {
   /** The wordings, in lower case. */
   public static final DataTable<List<String>> TABLE =
       TableSpec.of(
               "registry-refusals",
-              Refusals.class,
+              RegistryRefusals.class,
               "/beian/evidence/registry-refusals.csv",
               "WHOIS 服务器拒绝继续查询的用语",
               "what WHOIS servers write to whoever asks too often")
@@ -21,15 +21,15 @@ public final class Refusals {
           .dated()
           .reads(table -> table.rows().stream().map(row -> row.get("wording")).toList());
 
-  private Refusals() {}
+  private RegistryRefusals() {}
 
   /**
-   * Whether a text that is no answer asks us to stop. Answers themselves warn of asking too often,
-   * in small print.
+   * Whether a text that is no record asks us to stop. Records themselves warn of asking too often,
+   * in small print; whoever asks us to stop has not looked, whatever else the text says.
    *
    * @param day when it was asked
    */
-  static boolean is(String text, LocalDate day) {
+  public static boolean is(String text, LocalDate day) {
     String written = Normal.text(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     return TABLE.on(day).stream().anyMatch(written::contains);
   }

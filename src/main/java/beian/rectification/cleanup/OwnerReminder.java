@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the present owner of an idle transfer was reminded of it, for this start of its clock,
- * and had time since: nothing is cleaned up that its owner was not told of.
+ * and had time since: nothing is cleaned up that its owner was not told of, nor before a day that
+ * any reminder of this transfer named.
  *
- * @param notice the reminder that was proved first; null when none is
+ * @param notice the reminder that gives the owner that time: the one that was proved first, or one
+ *     that named a later day; null when none is proved
  * @param until until when the owner has time at least; null when that cannot be counted
  */
 record OwnerReminder(@Nullable Notice notice, @Nullable Instant until) {
@@ -34,15 +36,34 @@ record OwnerReminder(@Nullable Notice notice, @Nullable Instant until) {
    */
   static OwnerReminder of(
       IdleTransfer idleTransfer, List<Notice> before, Counting counting, Period after) {
-    Notice first =
+    List<Notice> toOwner =
         before.stream()
             .filter(notice -> notice.kind() == NoticeKind.REMINDER)
-            .filter(notice -> notice.findings().stream().anyMatch(idleTransfer::isToldBy))
             .filter(notice -> Owner.isOf(idleTransfer.filing(), notice))
+            .toList();
+    Notice first =
+        toOwner.stream()
+            .filter(notice -> notice.findings().stream().anyMatch(idleTransfer::isToldBy))
             .filter(notice -> provedAt(notice) != null)
             .min(Comparator.comparing(OwnerReminder::moment))
             .orElse(null);
-    return new OwnerReminder(first, first == null ? null : counting.end(moment(first), after));
+    Instant counted = first == null ? null : counting.end(moment(first), after);
+    if (counted == null) {
+      return new OwnerReminder(first, null);
+    }
+    return toOwner.stream()
+        .filter(notice -> promised(notice).isAfter(counted))
+        .filter(notice -> promised(notice).isAfter(idleTransfer.until()))
+        .max(Comparator.comparing(OwnerReminder::promised))
+        .map(promising -> new OwnerReminder(promising, promised(promising)))
+        .orElseGet(() -> new OwnerReminder(first, counted));
+  }
+
+  /** Until when a reminder that left, or may have, says that its owner has time. */
+  private static Instant promised(Notice notice) {
+    Instant until = notice.promisedUntil();
+    boolean left = notice.state() != NoticeState.PLANNED && !notice.state().missed();
+    return left && until != null ? until : Instant.MIN;
   }
 
   private static Instant moment(Notice notice) {

@@ -17,8 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts clocks. Always from day 0 and from nothing else, so that a row can be counted again at any
- * time and gives the same end, or an end at last once a missing year's holidays are known.
+ * Counts clocks. Always from day 0, so that a row can be counted again at any time and gives the
+ * same end, or an end at last once a missing year's holidays are known; and never to an end before
+ * the one it had, which its owner was told.
  */
 public final class Counting {
   private static final Period ONE_WORKING_DAY = new Period(1, Period.Unit.WORKING_DAYS);
@@ -44,16 +45,19 @@ public final class Counting {
     return clock;
   }
 
-  /** Counts a clock again, by today's calendar. */
+  /**
+   * Counts a clock again, by today's calendar. One that was moved off a rest day is moved whatever
+   * the reading is now; an extension begins where the period ended.
+   */
   public void again(Deadline clock) {
     boolean open = clock.holds().stream().anyMatch(Hold::open);
     DayCount walk = new DayCount(clock.startedAt(), open ? List.of() : clock.holds());
-    walk.count(clock.period());
+    boolean moves = endsOnWorkingDay || clock.movedToWorkingDay();
+    boolean moved = walk.count(clock.period(), moves);
     Extension extension = clock.extension();
     if (extension != null) {
-      walk.count(extension.period());
+      moved |= walk.count(extension.period(), moves);
     }
-    boolean moved = walk.moveToWorkingDay(extension == null ? clock.period() : extension.period());
     clock.counted(
         moved, walk.skipped, calendar.version(), open ? null : walk.end(), walk.missingYear);
   }
@@ -126,8 +130,7 @@ public final class Counting {
 
   private DayCount walked(Instant start, Period period) {
     DayCount walk = new DayCount(start, List.of());
-    walk.count(period);
-    walk.moveToWorkingDay(period);
+    walk.count(period, endsOnWorkingDay);
     return walk;
   }
 
@@ -153,12 +156,14 @@ public final class Counting {
       return within == null ? Zone.endOf(day) : within;
     }
 
-    void count(Period period) {
+    /** Whether it was moved off a rest day, as calendar days are if at all. */
+    boolean count(Period period, boolean moves) {
       if (period.unit() == Period.Unit.HOURS) {
         countHours(period.duration());
-      } else {
-        countDays(period);
+        return false;
       }
+      countDays(period);
+      return moves && period.unit() == Period.Unit.DAYS && moveToWorkingDay();
     }
 
     /** To the full minute in which they end, as people are told. */
@@ -198,11 +203,7 @@ public final class Counting {
       }
     }
 
-    /** Whether a calendar-day period was moved off a rest day. */
-    boolean moveToWorkingDay(Period period) {
-      if (!endsOnWorkingDay || period.unit() != Period.Unit.DAYS || missingYear != null) {
-        return false;
-      }
+    private boolean moveToWorkingDay() {
       LocalDate before = day;
       while (missingYear == null && !worked()) {
         day = day.plusDays(1);

@@ -68,6 +68,12 @@ public class Deadline {
   @Column(name = "ends_at")
   private @Nullable Instant endsAt;
 
+  @Column(name = "told_end")
+  private @Nullable Instant toldEnd;
+
+  @Column(name = "kept_as_told")
+  private boolean keptAsTold;
+
   @Column(name = "missing_year")
   private @Nullable Integer missingYear;
 
@@ -154,6 +160,14 @@ public class Deadline {
   /** Whether the reading moved the end from a rest day to the next working day. */
   public boolean movedToWorkingDay() {
     return movedToWorkingDay;
+  }
+
+  /**
+   * Whether it is over at the end it had before, though it would be counted to an earlier one now:
+   * the owner was told that end, and neither another reading nor another calendar takes it back.
+   */
+  public boolean keptAsTold() {
+    return keptAsTold;
   }
 
   /** The days that were not counted, each with its reason. */
@@ -255,6 +269,8 @@ public class Deadline {
         fresh.calendarVersion,
         fresh.endsAt,
         fresh.missingYear);
+    toldEnd = fresh.toldEnd;
+    keptAsTold = fresh.keptAsTold;
   }
 
   /** A copy to think with: what is done to it is kept nowhere. */
@@ -266,6 +282,8 @@ public class Deadline {
 
   void runs(Period other) {
     period = other;
+    toldEnd = null;
+    movedToWorkingDay = false;
   }
 
   void extend(Extension by) {
@@ -307,8 +325,10 @@ public class Deadline {
     movedToWorkingDay = moved;
     skipped = List.copyOf(days);
     calendarVersion = calendar;
-    lastDay = end == null ? null : Zone.lastDayOf(end);
-    endsAt = end;
     missingYear = missing;
+    keptAsTold = end != null && toldEnd != null && end.isBefore(toldEnd);
+    endsAt = keptAsTold ? toldEnd : end;
+    toldEnd = endsAt == null ? toldEnd : endsAt;
+    lastDay = endsAt == null ? null : Zone.lastDayOf(endsAt);
   }
 }

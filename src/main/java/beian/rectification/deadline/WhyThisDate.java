@@ -92,6 +92,12 @@ public final class WhyThisDate {
               "末日为休息日，按所选口径顺延至下一工作日（C-02）",
               "The last day was a rest day; the reading moves it to the next working day (C-02)"));
     }
+    if (clock.keptAsTold()) {
+      lines.add(
+          new Words(
+              "按现行口径和工作日历重新计算会更早截止，仍以此前告知的截止时间为准",
+              "Counted anew by the readings and the calendar of now it would end earlier; the end told before stands"));
+    }
   }
 
   /**

@@ -53,6 +53,9 @@ public class Notice {
   @Embedded private Standing standing;
   @Embedded private @Nullable Proof proof;
 
+  @Column(name = "promised_until")
+  private @Nullable Instant promisedUntil;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -249,6 +252,20 @@ public class Notice {
   /** A proof that it arrived, other than by mail; null when there is none. */
   public @Nullable Proof proof() {
     return proof;
+  }
+
+  /**
+   * Until when, in its own words, a transfer's owner has time; null of a notice of a case, whose
+   * clock says it, and of reminders from before it was kept.
+   */
+  public @Nullable Instant promisedUntil() {
+    return promisedUntil;
+  }
+
+  /** The same, which gives its owner time until then. */
+  public Notice promising(Instant until) {
+    promisedUntil = until;
+    return this;
   }
 
   /** The rules it tells; none of a reminder, which says since when a transfer lies idle. */

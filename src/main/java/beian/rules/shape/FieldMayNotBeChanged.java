@@ -2,6 +2,7 @@ package beian.rules.shape;
 
 import beian.filing.Filing;
 import beian.filing.number.Normal;
+import beian.filing.number.table.Province;
 import beian.filing.word.DatedTable;
 import beian.inspection.Check;
 import beian.inspection.Facts;
@@ -63,7 +64,7 @@ public final class FieldMayNotBeChanged implements Check {
 
   private Verdict judged(ChangedField field, Facts facts) {
     boolean told = !field.from().isEmpty();
-    if (told && Normal.name(field.from()).equals(Normal.name(field.to()))) {
+    if (told && isSame(field.from(), field.to())) {
       return Verdict.pass("other-changes");
     }
     Verdict fault =
@@ -78,6 +79,14 @@ public final class FieldMayNotBeChanged implements Check {
     }
     boolean known = isKnown(field.from(), facts) && isKnown(field.to(), facts);
     return known ? Verdict.pass("other-changes") : Verdict.undetermined("change-open").of(column);
+  }
+
+  private boolean isSame(String from, String to) {
+    String old = Normal.name(from);
+    String fresh = Normal.name(to);
+    Optional<Province> province =
+        column.equals("province") ? Province.named(old) : Optional.empty();
+    return old.equals(fresh) || province.isPresent() && province.equals(Province.named(fresh));
   }
 
   private boolean means(String word, String meaning, Facts facts) {

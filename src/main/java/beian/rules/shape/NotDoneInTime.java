@@ -15,16 +15,21 @@ import beian.rules.filed.TimeColumn;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What has to follow on something did not follow in time. Parameters: {@code from} and {@code
  * done}, the columns of the two times; {@code within}, the limit; {@code usual}, the one that
  * counts instead where a reading says so (C-08); {@code shown} and {@code noted}, columns of times
  * and of words that are filled only when it is done; {@code approved}, whether an application that
- * is approved shows it too; {@code started}, whether a missing first day is open rather than none;
- * {@code late}, whether it is a fault that it was done too late; and those of {@link Scope}.
+ * is approved shows it too; {@code decided}, whether one that is over may be this very one; {@code
+ * started}, whether a missing first day is open rather than none; {@code late}, whether it is a
+ * fault that it was done too late; and those of {@link Scope}.
  */
 public final class NotDoneInTime implements Check {
+  /** The types of application by which something is filed in the first place. */
+  private static final Set<String> FILED_BY = Set.of("FIRST", "NEW_SITE", "TRANSFER");
+
   private final TimeColumn from;
   private final TimeColumn done;
   private final Limit within;
@@ -32,6 +37,7 @@ public final class NotDoneInTime implements Check {
   private final List<TimeColumn> shown;
   private final List<TextColumn> noted;
   private final boolean approved;
+  private final boolean decided;
   private final boolean started;
   private final boolean late;
   private final Scope scope;
@@ -44,6 +50,7 @@ public final class NotDoneInTime implements Check {
     this.shown = given.each("shown", TimeColumn.byKey());
     this.noted = given.each("noted", TextColumn.byKey());
     this.approved = given.yes("approved");
+    this.decided = given.yes("decided");
     this.started = given.yes("started");
     this.late = given.yes("late");
     this.scope = Scope.of(given);
@@ -118,8 +125,17 @@ public final class NotDoneInTime implements Check {
     return done.of(filing) != null
             || filing.placeholder(done.key()).isPresent()
             || !filing.speaksOf(done.key())
+            || decided && isOver(filing)
         ? Verdict.undetermined("done-open")
         : fail("overdue", last);
+  }
+
+  /** Whether its application is over, granted or not, and is not the one by which it was filed. */
+  private static boolean isOver(Filing filing) {
+    ApplicationWord word = ApplicationWord.of(filing.application().status());
+    return word != ApplicationWord.UNKNOWN
+        && !word.open()
+        && !FILED_BY.contains(filing.application().type());
   }
 
   private Verdict fail(String fault, Temporal last) {

@@ -222,6 +222,45 @@ class CountingTest {
     assertThat(clock.lastDay()).isEqualTo(LocalDate.parse("2027-01-05"));
   }
 
+  @Test
+  void an_end_that_was_told_is_not_taken_back_by_another_calendar() {
+    Deadline clock = clock(plain, "2026-09-28", "5wd");
+    Counting other = new Counting(knowing(2026), false);
+    other.hold(clock, noon("2026-09-29"), Why.APPEAL);
+    assertThat(clock.endsAt()).isEmpty();
+    other.release(clock, noon("2026-09-29"), Why.APPEAL);
+    assertThat(clock.lastDay()).isEqualTo(LocalDate.parse("2026-10-10"));
+    assertThat(clock.keptAsTold()).isTrue();
+    assertThat(WhyThisDate.lines(clock))
+        .extracting(Words::en)
+        .anyMatch(line -> line.contains("the end told before stands"));
+    assertThat(other.supposing(clock, Period.parse("2wd", "")).lastDay())
+        .as("to think with another period is another question")
+        .isEqualTo(LocalDate.parse("2026-09-30"));
+    assertThat(clock(other, "2026-09-28", "5wd").lastDay())
+        .as("what it would be counted to now")
+        .isBefore(LocalDate.parse("2026-10-10"));
+  }
+
+  @Test
+  void a_clock_that_was_moved_to_a_working_day_is_moved_whatever_the_reading_is_later() {
+    Deadline clock = clock(moving, "2026-11-02", "5d");
+    assertThat(clock.lastDay()).isEqualTo(LocalDate.parse("2026-11-09"));
+    plain.hold(clock, noon("2026-11-04"), Why.APPEAL);
+    plain.release(clock, noon("2026-11-05"), Why.APPEAL);
+    assertThat(clock.lastDay()).isEqualTo(LocalDate.parse("2026-11-09"));
+    assertThat(clock.keptAsTold()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1d, 2026-11-10", "2d, 2026-11-11", "5d, 2026-11-16"})
+  void an_extension_begins_where_the_period_was_moved_to(String by, String last) {
+    Deadline clock = clock(moving, "2026-11-02", "5d");
+    moving.extend(
+        clock, new Extension(Period.parse(by, ""), "x", "王示例", LocalDate.parse("2026-11-03")));
+    assertThat(clock.lastDay()).isEqualTo(LocalDate.parse(last));
+  }
+
   private static WorkingDays knowing(Integer... years) {
     StringBuilder days = new StringBuilder("date,name,is_off_day,paper\n");
     for (Integer year : years) {

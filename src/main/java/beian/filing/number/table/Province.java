@@ -77,6 +77,11 @@ public record Province(int prefix, String abbreviation, String zh, String en) {
     return Optional.ofNullable(TABLE.held().byCharacter.get(character));
   }
 
+  /** The province a normal name begins with, in full or in short: {@code 北京市}, {@code 北京}. */
+  public static Optional<Province> named(String name) {
+    return filing().stream().filter(province -> name.startsWith(province.zh)).findFirst();
+  }
+
   /** The six-digit GB/T 2260 code, for example {@code 110000}. */
   public String code() {
     return prefix + "0000";

@@ -22,8 +22,8 @@ final class RuleFailsAgain implements Gate {
     Words lacking = reproof == null ? Words.same("") : reproof.lackingWords();
     if (facts.finding().outcome() == Outcome.UNDETERMINED) {
       return Answer.no(
-          "复查无法判定：证据缺失、过期或互相矛盾" + after("；还缺 ", lacking.zh()),
-          "the reinspection cannot tell: evidence missing, too old or contradictory"
+          "复查无法判定（原因见核查结果和 beian why）" + after("；还缺 ", lacking.zh()),
+          "the reinspection cannot tell (findings and beian why say what is in the way)"
               + after("; needed: ", lacking.en()));
     }
     if (reproof == null) {

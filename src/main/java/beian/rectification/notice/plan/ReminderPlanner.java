@@ -177,25 +177,27 @@ public final class ReminderPlanner {
 
   private static Notice notice(Untold untold, String letterNo, NoticeText text, Instant now) {
     boolean nobody = untold.way().channel() == Channel.NOBODY;
-    return new Notice(
-        untold.no(),
-        NoticeKind.REMINDER,
-        "",
-        untold.due().filing().key(),
-        Owner.of(untold.due().filing()),
-        untold.way().channel(),
-        Set.of(untold.what()),
-        untold.key(),
-        new Mailing(
-            letterNo,
-            untold.way().mailbox(),
-            letterNo,
-            text.subject(),
+    Notice notice =
+        new Notice(
+            untold.no(),
+            NoticeKind.REMINDER,
             "",
-            now,
-            now,
-            Zone.dayOf(now)),
-        nobody ? Standing.failed("no usable address") : Standing.planned());
+            untold.due().filing().key(),
+            Owner.of(untold.due().filing()),
+            untold.way().channel(),
+            Set.of(untold.what()),
+            untold.key(),
+            new Mailing(
+                letterNo,
+                untold.way().mailbox(),
+                letterNo,
+                text.subject(),
+                "",
+                now,
+                now,
+                Zone.dayOf(now)),
+            nobody ? Standing.failed("no usable address") : Standing.planned());
+    return notice.promising(untold.due().until());
   }
 
   private static int threshold(String finding) {

@@ -32,59 +32,53 @@ final class KeptAnswers {
   }
 
   /**
-   * Keeps a mail for a person to read.
+   * A mail that is kept.
    *
    * @param key what makes it the same mail
    * @param letters the letters it answers
-   * @param caseNos further cases it is about
-   * @param filingKeys further filings it is about, which need not have a case
-   * @param byNamesOnly whether nothing but names in its text says whose it is
+   * @param at when it came
    */
-  void keep(
-      String key,
-      Incoming incoming,
-      List<Notice> letters,
-      Set<String> caseNos,
-      Set<String> filingKeys,
-      boolean byNamesOnly,
-      Instant at) {
-    OwnerReply reply = reply(key, incoming, letters, caseNos, filingKeys, at);
+  record Arrived(String key, Incoming incoming, List<Notice> letters, Instant at) {
+    /** Copies the list. */
+    Arrived {
+      letters = List.copyOf(letters);
+    }
+
+    /** The number of the answer that it is. */
+    String no() {
+      return "A" + key.substring(0, 10).toUpperCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Keeps a mail for a person to read.
+   *
+   * @param correlation tells what else it is about: cases, and filings that need not have one
+   */
+  void keep(Arrived mail, Correlation correlation) {
+    OwnerReply reply = reply(mail, correlation);
+    boolean byNamesOnly = correlation.byNamesOnly(mail.incoming(), mail.letters());
     replies.add(byNamesOnly ? reply.byNamesOnly() : reply);
+    String file = mail.incoming().file();
     for (Case filingCase : reply.about()) {
       proofs.answered(
           filingCase,
-          at,
-          "收到回信 " + reply.no() + "（" + incoming.file() + "），处理前期限暂停",
-          "an answer came, " + reply.no() + " (" + incoming.file() + "); clock held until decided");
+          mail.at(),
+          "收到回信 " + reply.no() + "（" + file + "），处理前期限暂停",
+          "an answer came, " + reply.no() + " (" + file + "); clock held until decided");
     }
   }
 
   /** Keeps what a machine answered, where a person finds it; it holds nothing. */
-  void keepAutomatic(
-      String key,
-      Incoming incoming,
-      List<Notice> letters,
-      Set<String> caseNos,
-      Set<String> filingKeys,
-      Instant at) {
-    replies.add(reply(key, incoming, letters, caseNos, filingKeys, at).automatic());
+  void keepAutomatic(Arrived mail, Correlation correlation) {
+    replies.add(reply(mail, correlation).automatic());
   }
 
-  /** The number of the answer that a mail is. */
-  static String numberOf(String key) {
-    return "A" + key.substring(0, 10).toUpperCase(Locale.ROOT);
-  }
-
-  private OwnerReply reply(
-      String key,
-      Incoming incoming,
-      List<Notice> letters,
-      Set<String> caseNos,
-      Set<String> filingKeys,
-      Instant at) {
-    Set<String> cases = new TreeSet<>(caseNos);
-    Set<String> filings = new TreeSet<>(filingKeys);
-    for (Notice letter : letters) {
+  private OwnerReply reply(Arrived mail, Correlation correlation) {
+    Incoming incoming = mail.incoming();
+    Set<String> cases = new TreeSet<>(correlation.casesOf(incoming, mail.letters()));
+    Set<String> filings = new TreeSet<>(correlation.filingsOf(incoming));
+    for (Notice letter : mail.letters()) {
       filings.add(letter.filingKey());
       if (!letter.caseNo().isEmpty()) {
         cases.add(letter.caseNo());
@@ -96,12 +90,12 @@ final class KeptAnswers {
         .filter(filingCase -> !filingCase.state().over() && !cases.contains(filingCase.no()))
         .forEach(about::add); // an old letter was answered, the filing has another case now
     return new OwnerReply(
-        numberOf(key),
+        mail.no(),
         incoming.file(),
         incoming.from(),
         incoming.subject(),
         incoming.text(),
-        at,
+        mail.at(),
         about,
         filings);
   }

@@ -17,6 +17,7 @@ import beian.rectification.notice.TakenIn;
 import beian.rectification.notice.TakenIn.Seen;
 import beian.rectification.notice.plan.Mailboxes;
 import beian.rectification.notice.plan.NoticePlanner;
+import beian.rectification.notice.reply.KeptAnswers.Arrived;
 import beian.rectification.store.ReplyStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -159,20 +160,14 @@ public final class Replies {
       return false;
     }
     if (isAPersons(incoming, letters, correlation)) {
-      answer(key, incoming, letters, correlation, at);
+      answer(new Arrived(key, incoming, letters, at), correlation);
     } else if (incoming.kind() == Incoming.Kind.AUTO_REPLY) {
-      answers.keepAutomatic(
-          key,
-          incoming,
-          letters,
-          correlation.casesOf(incoming, letters),
-          correlation.filingsOf(incoming),
-          at);
+      answers.keepAutomatic(new Arrived(key, incoming, letters, at), correlation);
     } else {
       reported(incoming, letters, at, now);
       if (incoming.more()) {
         List<Notice> named = letters.isEmpty() ? correlation.named(incoming) : letters;
-        answer(key, incoming, named, correlation, at);
+        answer(new Arrived(key, incoming, named, at), correlation);
       }
     }
     return true;
@@ -226,24 +221,16 @@ public final class Replies {
     }
   }
 
-  private void answer(
-      String key, Incoming incoming, List<Notice> letters, Correlation correlation, Instant at) {
+  private void answer(Arrived mail, Correlation correlation) {
+    Incoming incoming = mail.incoming();
     if (incoming.empty()) {
       LOG.warn("notice.reply_not_readable file={}", incoming.file());
     }
-    String no = KeptAnswers.numberOf(key);
     String from = MailboxStatus.subject(incoming.from());
     if (incoming.kind() == Incoming.Kind.REPLY && correlation.isRecipient(from)) {
-      mailboxes.answered(from, no, at);
+      mailboxes.answered(from, mail.no(), mail.at());
     }
-    answers.keep(
-        key,
-        incoming,
-        letters,
-        correlation.casesOf(incoming, letters),
-        correlation.filingsOf(incoming),
-        correlation.byNamesOnly(incoming, letters),
-        at);
+    answers.keep(mail, correlation);
   }
 
   private Seen seen(Path file) {

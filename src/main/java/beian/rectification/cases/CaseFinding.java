@@ -5,6 +5,7 @@ import beian.inspection.Outcome;
 import beian.inspection.card.Severity;
 import beian.inspection.card.Words;
 import beian.platform.database.NameListConverter;
+import beian.platform.time.Zone;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -286,6 +287,24 @@ public class CaseFinding implements Cloneable {
         && noticeNo != null
         && !observations.isEmpty()
         && Set.copyOf(observations).equals(Set.copyOf(evidence));
+  }
+
+  /**
+   * Whether it was told on what the sheet says alone, the sheet has said the same ever since, and
+   * for a few days only the rule did not look: a reading or a profile had it off.
+   *
+   * @param saidSince when the filing last came to say something else
+   */
+  boolean wasOnlyNotLookedAt(List<String> observations, Instant saidSince, Instant now) {
+    boolean off = outcome == Outcome.NOT_APPLICABLE || outcome == Outcome.NOT_EFFECTIVE;
+    return state == FindingState.RECTIFIED
+        && noticeNo != null
+        && off
+        && observations.isEmpty()
+        && evidence.isEmpty()
+        && saidSince.isBefore(firstFoundAt)
+        && rectifiedAt != null
+        && Zone.dayOf(now).isBefore(Zone.dayOf(rectifiedAt).plusDays(NoLongerOurs.DAYS));
   }
 
   /** It was never put right. */

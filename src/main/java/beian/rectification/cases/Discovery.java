@@ -66,21 +66,32 @@ public final class Discovery {
     return new Opened(opened, opened.event(now, Kind.OPENED, "发现问题：" + rules, "found: " + rules));
   }
 
+  /** The same of a case of which nobody asks since when its filing says what it says. */
+  public static List<CaseEvent> again(
+      Case filingCase, List<Finding> findings, Map<String, Outcome> outcomes, Instant now) {
+    return again(filingCase, findings, outcomes, now, now);
+  }
+
   /**
    * What another inspection makes of a standing case.
    *
    * @param findings what was FAIL or UNDETERMINED
    * @param outcomes what every rule said; a rule that is not in it was not asked, so nothing is
    *     known of it
+   * @param saidSince when the filing last came to say something else
    * @return what happened, in order; empty when nothing did
    */
   public static List<CaseEvent> again(
-      Case filingCase, List<Finding> findings, Map<String, Outcome> outcomes, Instant now) {
+      Case filingCase,
+      List<Finding> findings,
+      Map<String, Outcome> outcomes,
+      Instant saidSince,
+      Instant now) {
     List<CaseEvent> events = new ArrayList<>();
     if (!filingCase.state().marked()) {
       findings.stream()
           .filter(finding -> finding.outcome() == Outcome.FAIL)
-          .forEach(finding -> take(filingCase, finding, events, now));
+          .forEach(finding -> take(filingCase, finding, events, saidSince, now));
     }
     for (CaseFinding standing : filingCase.findings()) {
       after(filingCase, standing, findings, outcomes.get(standing.rule()), events, now);
@@ -89,7 +100,8 @@ public final class Discovery {
     return events;
   }
 
-  private static void take(Case filingCase, Finding finding, List<CaseEvent> events, Instant now) {
+  private static void take(
+      Case filingCase, Finding finding, List<CaseEvent> events, Instant saidSince, Instant now) {
     CaseFinding standing = null;
     boolean known = false;
     CaseFinding before = null;
@@ -104,13 +116,17 @@ public final class Discovery {
       }
     }
     boolean ended = filingCase.state() == CaseState.CLOSED; // what it told ended with it
-    if (standing == null && before != null && !ended && before.isToldOn(finding.evidence())) {
+    if (standing == null
+        && before != null
+        && !ended
+        && (before.isToldOn(finding.evidence())
+            || before.wasOnlyNotLookedAt(finding.evidence(), saidSince, now))) {
       before.takenUp(finding);
       events.add(
           filingCase.event(
               now,
               Kind.REOPENED,
-              before.rule() + " 所依据的仍是已通知的同一证据，案件继续",
+              before.rule() + " 所依据的仍是已通知的同一内容，案件继续",
               before.rule() + " rests on what was told already; the case goes on"));
       return;
     }

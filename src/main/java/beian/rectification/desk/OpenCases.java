@@ -30,6 +30,7 @@ import beian.rectification.store.MarkStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,7 @@ public final class OpenCases {
     Map<String, List<Finding>> wrong = findings.findings(filingKeys);
     Map<String, Inspected> inspected = findings.inspected(filingKeys);
     Map<String, List<Mark>> marked = marks.ofFilings(filingKeys);
+    Map<String, Map<String, Instant>> turned = filings.turned(known.keySet());
     int sequence = cases.lastSequence(campaign.no());
     List<Case> opened = new ArrayList<>();
     List<CaseEvent> events = new ArrayList<>();
@@ -173,7 +175,13 @@ public final class OpenCases {
         if (before.state() == CaseState.WAIVED) {
           events.addAll(woken(before, now));
         }
-        events.addAll(Discovery.again(before, found, inspected.get(stored.key()).outcomes(), now));
+        events.addAll(
+            Discovery.again(
+                before,
+                found,
+                inspected.get(stored.key()).outcomes(),
+                saidSince(turned.getOrDefault(stored.key(), Map.of())),
+                now));
         if (over && !before.state().over() && before.state() != CaseState.APPEALED) {
           before.due(PeriodEnd.latest(before, clocks(before)));
         }
@@ -182,6 +190,11 @@ public final class OpenCases {
     }
     cases.add(opened);
     cases.note(events);
+  }
+
+  /** When a filing last came to say something else, by when each of its columns did. */
+  private static Instant saidSince(Map<String, Instant> turned) {
+    return turned.values().stream().max(Comparator.naturalOrder()).orElse(Instant.MIN);
   }
 
   private List<CaseEvent> left(Case filingCase, Words why, Instant now) {

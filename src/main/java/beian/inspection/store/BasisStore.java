@@ -32,6 +32,9 @@ public final class BasisStore {
           .column("asked", SqlType.BYTES, basis -> packed(basis.asked()))
           .read(BasisStore::basis);
 
+  /** How far answers were, where that is not known. */
+  private static final long UNKNOWN = -1;
+
   private final Transactions transactions;
 
   public BasisStore(Transactions transactions) {
@@ -86,7 +89,9 @@ public final class BasisStore {
 
   /**
    * Notes how far evidence and the news of filings are before a night goes through the filings; a
-   * night that is run on keeps what it began with.
+   * night that is run on keeps what it began with. When one about the same moment went through all
+   * filings before, and how far things were then is forgotten, this may be another that was cut off
+   * and is run on: how far things were when it began nobody knows.
    */
   public void begin(Instant moment, EvidenceState state, long news) {
     transactions.run(
@@ -94,11 +99,13 @@ public final class BasisStore {
           Sql sql = transactions.sql();
           if (sql.number("select count(*) from inspection_evidence where moment = ?", moment)
               == 0) {
+            boolean before =
+                sql.number("select count(*) from inspection_night where moment = ?", moment) > 0;
             sql.update(
                 "insert into inspection_evidence (moment, answers, sightings, readings, news)"
                     + " values (?, ?, ?, ?, ?)",
                 moment,
-                state.answers(),
+                before ? UNKNOWN : state.answers(),
                 state.sightings(),
                 state.readings().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                 news);
@@ -126,7 +133,7 @@ public final class BasisStore {
                     "select e.moment, e.answers, e.sightings, e.readings, e.answers_after, e.sightings_after,"
                         + " e.news from inspection_evidence e join inspection_night n"
                         + " on n.moment = e.moment where e.answers >= 0"
-                        + " order by e.answers desc, e.sightings desc, e.news desc",
+                        + " order by e.answers desc, e.sightings desc, e.news desc, e.moment desc",
                     row ->
                         new WholeNight(
                             Objects.requireNonNull(Sql.instant(row, 1)),
@@ -160,7 +167,7 @@ public final class BasisStore {
    */
   public void forgetEvidence() {
     transactions.run(
-        () -> transactions.sql().update("update inspection_evidence set answers = -1"));
+        () -> transactions.sql().update("update inspection_evidence set answers = " + UNKNOWN));
   }
 
   /**

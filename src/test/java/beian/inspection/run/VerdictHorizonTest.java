@@ -232,6 +232,27 @@ class VerdictHorizonTest {
     assertThat(isDue(NOW.plusSeconds(180))).isTrue();
   }
 
+  /** One about the same moment, and perhaps another one, went through all filings meanwhile. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void what_came_before_a_cut_off_night_is_run_on_after_others_is_noticed(boolean another) {
+    Instant cutOff = NOW.plusSeconds(60);
+    inspect(Filings.honest());
+    assertThat(isDue(cutOff)).isFalse();
+    night().confirm(cutOff);
+    if (another) {
+      assertThat(isDue(NOW.plusSeconds(120))).isFalse();
+      night().confirm(NOW.plusSeconds(120));
+    }
+    observations.save(List.of(seen(null, null)));
+
+    execution++;
+    night().due((bucket() + 1) % FilingStore.BUCKETS, "", 9, execution, cutOff);
+    night().confirm(cutOff);
+
+    assertThat(isDue(NOW.plusSeconds(180))).isTrue();
+  }
+
   /** It was seen by the night that was cut off, and by no other. */
   @Test
   void what_came_before_a_cut_off_night_and_went_after_it_is_noticed() {

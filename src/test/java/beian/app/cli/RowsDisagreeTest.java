@@ -97,6 +97,14 @@ class RowsDisagreeTest extends OrdinaryNights {
   }
 
   @Test
+  void a_day_that_all_rows_say_is_told() throws IOException {
+    website(1, "entity_doc_expiry", "2026-10-01");
+    website(2, "entity_doc_expiry", "2026年10月1日").drop("filings.csv");
+    campaign.night(FIRST);
+    assertThat(all("filing_no", "cases")).containsExactlyInAnyOrder(number(1), number(2));
+  }
+
+  @Test
   void a_row_that_is_silent_of_it_or_has_left_speaks_for_nobody() throws IOException {
     website(1, "entity_doc_expiry", "");
     website(3, "entity_doc_expiry", "长期", "filing_status", "已注销");

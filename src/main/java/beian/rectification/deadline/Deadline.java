@@ -263,13 +263,13 @@ public class Deadline {
     holds = fresh.holds;
     extension = fresh.extension;
     state = fresh.state;
+    toldEnd = fresh.toldEnd;
     counted(
         fresh.movedToWorkingDay,
         fresh.skipped,
         fresh.calendarVersion,
         fresh.endsAt,
         fresh.missingYear);
-    toldEnd = fresh.toldEnd;
     keptAsTold = fresh.keptAsTold;
   }
 

@@ -66,6 +66,11 @@ public enum Occasion {
     };
   }
 
+  /** Whether applications of that type are such an occasion, however they stand. */
+  public boolean isOf(String type) {
+    return types.contains(type);
+  }
+
   /** Whether it is no occasion but all filings. */
   boolean ofAll() {
     return this == ALWAYS || this == FILED;

@@ -9,13 +9,13 @@ import beian.inspection.Verdict;
 import beian.inspection.card.Parameters;
 import beian.inspection.limit.Limit;
 import beian.rules.filed.Holes;
+import beian.rules.filed.Occasion;
 import beian.rules.filed.Scope;
 import beian.rules.filed.TextColumn;
 import beian.rules.filed.TimeColumn;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What has to follow on something did not follow in time. Parameters: {@code from} and {@code
@@ -27,9 +27,6 @@ import java.util.Set;
  * fault that it was done too late; and those of {@link Scope}.
  */
 public final class NotDoneInTime implements Check {
-  /** The types of application by which something is filed in the first place. */
-  private static final Set<String> FILED_BY = Set.of("FIRST", "NEW_SITE", "TRANSFER");
-
   private final TimeColumn from;
   private final TimeColumn done;
   private final Limit within;
@@ -135,7 +132,7 @@ public final class NotDoneInTime implements Check {
     ApplicationWord word = ApplicationWord.of(filing.application().status());
     return word != ApplicationWord.UNKNOWN
         && !word.open()
-        && !FILED_BY.contains(filing.application().type());
+        && !Occasion.FILING.isOf(filing.application().type());
   }
 
   private Verdict fail(String fault, Temporal last) {

@@ -88,18 +88,15 @@ class RowsDisagreeTest extends OrdinaryNights {
     assertThat(marks()).isEmpty();
   }
 
-  @Test
-  void what_all_rows_of_an_entity_say_is_told() throws IOException {
-    website(1, "entity_pic_mobile", LACKS_A_DIGIT);
-    website(2, "entity_pic_mobile", "138 0000 300").drop("filings.csv");
-    campaign.night(FIRST);
-    assertThat(all("filing_no", "cases")).containsExactlyInAnyOrder(number(1), number(2));
-  }
-
-  @Test
-  void a_day_that_all_rows_say_is_told() throws IOException {
-    website(1, "entity_doc_expiry", "2026-10-01");
-    website(2, "entity_doc_expiry", "2026年10月1日").drop("filings.csv");
+  @ParameterizedTest
+  @CsvSource({
+    "entity_pic_mobile,1380000300,138 0000 300",
+    "entity_doc_expiry,2026-10-01,2026年10月1日"
+  })
+  void what_all_rows_of_an_entity_say_is_told(String column, String one, String other)
+      throws IOException {
+    website(1, column, one);
+    website(2, column, other).drop("filings.csv");
     campaign.night(FIRST);
     assertThat(all("filing_no", "cases")).containsExactlyInAnyOrder(number(1), number(2));
   }

@@ -225,11 +225,16 @@ class VerdictHorizonTest {
     night().confirm(NOW.plusSeconds(120));
     observations.save(List.of(seen(null, null)));
 
+    runOnBehindTheFiling(cutOff);
+
+    assertThat(isDue(NOW.plusSeconds(180))).isTrue();
+  }
+
+  /** A night that was cut off goes on from another bucket, and has been through all then. */
+  private void runOnBehindTheFiling(Instant cutOff) {
     execution++;
     night().due((bucket() + 1) % FilingStore.BUCKETS, "", 9, execution, cutOff);
     night().confirm(cutOff);
-
-    assertThat(isDue(NOW.plusSeconds(180))).isTrue();
   }
 
   /** One about the same moment, and perhaps another one, went through all filings meanwhile. */
@@ -246,9 +251,7 @@ class VerdictHorizonTest {
     }
     observations.save(List.of(seen(null, null)));
 
-    execution++;
-    night().due((bucket() + 1) % FilingStore.BUCKETS, "", 9, execution, cutOff);
-    night().confirm(cutOff);
+    runOnBehindTheFiling(cutOff);
 
     assertThat(isDue(NOW.plusSeconds(180))).isTrue();
   }

@@ -243,6 +243,14 @@ class CountingTest {
   }
 
   @Test
+  void a_clock_that_begins_anew_has_the_end_it_is_begun_with() {
+    Deadline clock = clock(plain, "2026-11-24", "10wd");
+    clock.restart(clock(plain, "2026-11-20", "5wd"));
+    assertThat(clock.lastDay()).isEqualTo(LocalDate.parse("2026-11-27"));
+    assertThat(clock.keptAsTold()).isFalse();
+  }
+
+  @Test
   void a_clock_that_was_moved_to_a_working_day_is_moved_whatever_the_reading_is_later() {
     Deadline clock = clock(moving, "2026-11-02", "5d");
     assertThat(clock.lastDay()).isEqualTo(LocalDate.parse("2026-11-09"));

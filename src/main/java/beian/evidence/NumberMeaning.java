@@ -7,7 +7,6 @@ import beian.evidence.observation.EvidenceKind;
 import beian.evidence.observation.Observation;
 import beian.filing.number.PhoneNumber;
 import java.util.Map;
-import java.util.Set;
 
 /** What one observation, a call, a code or the carrier's word, says of a telephone number. */
 public enum NumberMeaning {
@@ -71,10 +70,6 @@ public enum NumberMeaning {
           Map.entry("未知", UNCLEAR),
           Map.entry("", UNCLEAR));
 
-  /** Those that speak against a number. */
-  public static final Set<NumberMeaning> AGAINST =
-      Set.of(NOT_OWN, SOMEBODY, REASSIGNED, GONE, SUSPENDED, NO_ANSWER, MACHINE);
-
   private final Side side;
 
   NumberMeaning(Side side) {
@@ -115,12 +110,26 @@ public enum NumberMeaning {
     if (kind == Call.KIND) {
       NumberMeaning said = call(Call.OUTCOME.of(seen), mobile);
       // An extension that is not there says nothing of the number before it.
-      boolean whole = PhoneNumber.ofBoard(seen.subject()).equals(seen.subject());
-      return said == GONE && !whole ? UNCLEAR : said;
+      return said == GONE && !PhoneNumber.ofBoard(seen.subject()).equals(seen.subject())
+          ? UNCLEAR
+          : said;
     }
     return kind == NumberStatus.KIND
         ? ofWhom(STATUSES.getOrDefault(NumberStatus.STATUS.of(seen), UNKNOWN_WORD), mobile)
         : UNCLEAR;
+  }
+
+  /** Whether it speaks against the number. */
+  public boolean speaksAgainst() {
+    return switch (this) {
+      case NOT_OWN, SOMEBODY, REASSIGNED, GONE, SUSPENDED, NO_ANSWER, MACHINE -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it says that the person was reached at it. */
+  public boolean reachesPerson() {
+    return this == ANSWERED || this == CONFIRMED;
   }
 
   private static NumberMeaning call(String outcome, boolean mobile) {

@@ -29,20 +29,21 @@ final class RowsDisagree {
 
   /** What speaks against a fault: another filing of the entity that says otherwise of it. */
   static Optional<Verdict> speak(Fault fault, Card card, Filing filing, Facts.Peers peers) {
-    List<String> columns =
-        Peer.OF_ENTITY.stream()
-            .filter(card.reads()::contains)
-            .filter(column -> concerns(fault, column, filing))
-            .toList();
-    if (columns.isEmpty()) {
+    List<String> columns = Peer.OF_ENTITY.stream().filter(card.reads()::contains).toList();
+    if (columns.isEmpty() || isOfAnotherColumn(fault)) {
       return Optional.empty();
     }
+    List<Peer> others = peers.ofEntity().peers().stream().filter(peer -> !peer.ended()).toList();
+    if (others.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> concerned =
+        columns.stream().filter(column -> concerns(fault, column, filing)).toList();
     Map<String, Object> values = FilingColumns.values(filing);
-    for (Peer peer : peers.ofEntity().peers()) {
-      for (String column : columns) {
+    for (Peer peer : others) {
+      for (String column : concerned) {
         String own = Objects.toString(values.get(column), "");
-        if (!peer.ended()
-            && disagree(ColumnSpec.find(column).orElseThrow(), own, peer.of(column))) {
+        if (disagree(ColumnSpec.find(column).orElseThrow(), own, peer.of(column))) {
           return Optional.of(
               Verdict.undetermined(why(column, peer)).on(fault.evidence()).of(fault.about()));
         }
@@ -51,14 +52,15 @@ final class RowsDisagree {
     return Optional.empty();
   }
 
+  private static boolean isOfAnotherColumn(Fault fault) {
+    return ColumnSpec.find(fault.about()).isPresent() && !Peer.OF_ENTITY.contains(fault.about());
+  }
+
   /** Whether the fault may be about what that column says of the entity. */
   private static boolean concerns(Fault fault, String column, Filing filing) {
-    boolean ofAnotherColumn =
-        ColumnSpec.find(fault.about()).isPresent() && !Peer.OF_ENTITY.contains(fault.about());
-    return !ofAnotherColumn
-        && (fault.evidence().isEmpty()
-            || fault.evidence().stream()
-                .anyMatch(seen -> SeenBeforeItTurned.concerns(seen, column, filing)));
+    return fault.evidence().isEmpty()
+        || fault.evidence().stream()
+            .anyMatch(seen -> SeenBeforeItTurned.concerns(seen, column, filing));
   }
 
   /** A row that is silent of it disagrees with nobody. */

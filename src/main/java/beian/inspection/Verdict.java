@@ -51,7 +51,7 @@ public record Verdict(
   public Verdict {
     faults = once(faults);
     unknown = firstOfEach(unknown);
-    evidence = List.copyOf(evidence);
+    evidence = copied(evidence);
   }
 
   /**
@@ -287,10 +287,15 @@ public record Verdict(
         together(evidence, observations));
   }
 
+  /** Most verdicts have nothing of each. */
+  private static <T> List<T> copied(List<T> some) {
+    return some.isEmpty() ? List.of() : List.copyOf(some);
+  }
+
   /** Each fault of each thing once, in order. */
   private static List<Fault> once(List<Fault> faults) {
     if (faults.size() < 2) {
-      return List.copyOf(faults);
+      return copied(faults);
     }
     TreeSet<Fault> once = new TreeSet<>(BY_FAULT);
     once.addAll(faults);
@@ -300,7 +305,7 @@ public record Verdict(
   /** Each thing once, in order; the first reason that was given for it. */
   private static List<Unknown> firstOfEach(List<Unknown> unknown) {
     if (unknown.size() < 2) {
-      return List.copyOf(unknown);
+      return copied(unknown);
     }
     Map<String, Unknown> each = new TreeMap<>();
     unknown.forEach(eachUnknown -> each.putIfAbsent(eachUnknown.about(), eachUnknown));

@@ -178,7 +178,7 @@ public record Attention(Kind kind, Words what, long count, Words todo) {
             new Words("被控制台拒绝的标记", "marks the console refused"),
             summary.waiting().returned(),
             new Words(
-                "查明原因（beian why 案件）；不再标记，直至整改或暂缓（beian waive）",
+                "查明原因（beian why 案件）；不会再次标记：整改后结案，也可暂缓（beian waive）",
                 "find out why (beian why CASE); they are not made again: the case ends when it is"
                     + " put right, or wait with it (beian waive)")),
         new Attention(

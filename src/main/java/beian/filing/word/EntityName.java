@@ -143,31 +143,44 @@ public final class EntityName {
   private static final Pattern FORM =
       Pattern.compile("^个体工商户|(特殊普通合伙|普通合伙|有限合伙|个人独资|个人独资企业|个体工商户)$");
 
-  private static final Remembered<String> KEYS = new Remembered<>(EntityName::readKey);
+  private static final Remembered<Known> KNOWN = new Remembered<>(EntityName::read);
 
   private static final Remembered<String> MISREAD = new Remembered<>(EntityName::readMisread);
+
+  /**
+   * A name.
+   *
+   * @param key its one form
+   * @param silent whether it says nothing
+   */
+  private record Known(String key, boolean silent) {}
 
   private EntityName() {}
 
   /** Whether the name says nothing: empty, a placeholder, or masked. */
   public static boolean isSilent(String name) {
-    return isSilent(name, key(name));
+    return KNOWN.of(name).silent();
   }
 
-  private static boolean isSilent(String name, String key) {
-    return name.indexOf('*') >= 0
-        || name.indexOf('＊') >= 0
-        || NOTHING.contains(key)
-        || AS_ELSEWHERE.matcher(key).matches();
+  private static Known read(String name) {
+    String key = readKey(name);
+    boolean silent =
+        name.indexOf('*') >= 0
+            || name.indexOf('＊') >= 0
+            || NOTHING.contains(key)
+            || AS_ELSEWHERE.matcher(key).matches();
+    return new Known(key, silent);
   }
 
   /** How the two stand to each other. */
   public static Likeness compare(String text, String other) {
-    String a = key(text);
-    String b = key(other);
-    if (isSilent(text, a) || isSilent(other, b)) {
+    Known one = KNOWN.of(text);
+    Known another = KNOWN.of(other);
+    if (one.silent() || another.silent()) {
       return Likeness.SILENT;
     }
+    String a = one.key();
+    String b = another.key();
     if (a.equals(b)) {
       return Likeness.SAME;
     }
@@ -220,7 +233,7 @@ public final class EntityName {
 
   /** The name's one form: its letters and digits, forms of law in Latin letters abbreviated. */
   public static String key(String name) {
-    return KEYS.of(name);
+    return KNOWN.of(name).key();
   }
 
   private static String readKey(String name) {

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * @param outdated the good observations that are too old to be used, newest first
  */
 record NumberHistory(List<Event> events, List<Observation> outdated) {
-  private static final Set<NumberMeaning> REACHED =
-      Set.of(NumberMeaning.ANSWERED, NumberMeaning.CONFIRMED);
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final int LINES = FiledNumber.Line.values().length;
   private static final int EARLIEST = 8;
@@ -166,11 +163,9 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
    */
   private static boolean isOvertaken(
       Event event, List<Observation> outdated, boolean mobile, @Nullable LocalDate settled) {
-    return REACHED.contains(event.signal())
+    return event.signal().reachesPerson()
         && outdated.stream()
-            .filter(
-                observation ->
-                    NumberMeaning.AGAINST.contains(NumberMeaning.of(observation, mobile)))
+            .filter(observation -> NumberMeaning.of(observation, mobile).speaksAgainst())
             .filter(
                 observation ->
                     settled == null || Facts.day(observation.observedAt()).isAfter(settled))
@@ -204,7 +199,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
         .filter(
             observation ->
                 Contradiction.inWords(event.seen(), observation)
-                    || REACHED.contains(NumberMeaning.of(observation, mobile))
+                    || NumberMeaning.of(observation, mobile).reachesPerson()
                         && !observation.equals(event.seen()))
         .findFirst();
   }
@@ -212,7 +207,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   /** Whether the person may have been reached after the event: nobody knows which came first. */
   Optional<Event> perhapsReachedAfter(Event event) {
     return events.stream()
-        .filter(eachEvent -> REACHED.contains(eachEvent.signal()))
+        .filter(eachEvent -> eachEvent.signal().reachesPerson())
         .filter(eachEvent -> eachEvent.seen().seen().overlaps(event.seen().seen()))
         .findFirst();
   }
@@ -241,7 +236,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
           sight.state() == State.STALE
               || event.signal() == NumberMeaning.CONFIRMED
                   && !facts.terms().campaignOpened().isEmpty();
-      boolean against = NumberMeaning.AGAINST.contains(event.signal());
+      boolean against = event.signal().speaksAgainst();
       boolean before = settled != null && against && !event.day().isAfter(settled);
       if (before || tooOld && (against || !inCampaign(event, facts))) {
         outdated.add(seen);

@@ -63,11 +63,6 @@ final class OwnNumber {
   private static final int FEWEST_OF_LANDLINE = 5;
   private static final int MOST_OF_LANDLINE = 14;
 
-  private static final Set<NumberMeaning> REACHED =
-      Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED);
-  private static final Set<NumberMeaning> IN_USE =
-      Set.of(NumberMeaning.CONFIRMED, NumberMeaning.ANSWERED, NumberMeaning.IN_USE);
-
   private OwnNumber() {}
 
   /**
@@ -151,7 +146,7 @@ final class OwnNumber {
           if (newer.isEmpty()) {
             return seen(number, event, filing);
           }
-          if (NumberMeaning.AGAINST.contains(NumberMeaning.of(newer.get(), number.mobile()))) {
+          if (NumberMeaning.of(newer.get(), number.mobile()).speaksAgainst()) {
             return unknown(number, "number-why")
                 .with("why", Reachability.OVERTAKEN)
                 .on(List.of(newer.get(), event.seen()));
@@ -221,7 +216,7 @@ final class OwnNumber {
     String key = reason.key();
     Phrase why = Phrase.of(reason.zh(), reason.en());
     Optional<Event> answered =
-        history.events().stream().filter(event -> REACHED.contains(event.signal())).findFirst();
+        history.events().stream().filter(event -> event.signal().reachesPerson()).findFirst();
     if (answered.isPresent()) {
       return unknown(number, "reached-though-odd")
           .with("reason", why)
@@ -268,7 +263,9 @@ final class OwnNumber {
 
   /** Whether anything shows that the number is given out. */
   private static boolean isInUse(NumberHistory history) {
-    return history.events().stream().anyMatch(event -> IN_USE.contains(event.signal()));
+    return history.events().stream()
+        .map(NumberHistory.Event::signal)
+        .anyMatch(signal -> signal.reachesPerson() || signal == NumberMeaning.IN_USE);
   }
 
   private static Verdict seen(FiledNumber number, Event event, Filing filing) {

@@ -84,6 +84,9 @@ public record Filing(
   /** In whatever words an application for a change is written. */
   private static final String CHANGES = "变更";
 
+  /** Applications of whoever wants to file no more, or not here. */
+  private static final Pattern LEAVING = Pattern.compile("^DEREG_|注销|取消接入");
+
   /** A type of orders that is known; another word may be one for a change. */
   private static final Pattern CODE = Pattern.compile("[A-Z_]+");
 
@@ -91,7 +94,7 @@ public record Filing(
   private static final Set<String> DECIDED =
       Set.of("APPROVED", "REJECTED", "RETURNED", "ABANDONED", "DRAFTED");
 
-  /** After so long nobody waits for a change any more; it takes about 24 working days. */
+  /** After so long nobody waits for it any more; a change takes about 24 working days. */
   private static final int LONGEST_CHANGE_DAYS = 60;
 
   /** What a key begins with that is an order number. */
@@ -175,7 +178,35 @@ public record Filing(
             || fields.contains(columnKey)
             || fields.contains(PERSON.matcher(columnKey).replaceFirst("$1name"))
             || fields.stream().anyMatch(field -> !field.matches("[a-z_]+"));
-    return speaksOfIt && (changeIsOpen() || changeWasSubmitted(reached));
+    return speaksOfIt
+        && (changeIsOpen() || isPending(change.submittedAt(), change.doneAt(), reached));
+  }
+
+  /**
+   * Whether a deregistration, or the cancellation of its access, is applied for and not decided:
+   * its owner is leaving, and the administration takes weeks.
+   *
+   * @param reached whether a day has come
+   */
+  public boolean isLeaving(Predicate<LocalDate> reached) {
+    LocalDate withdrawn = deregistration.withdrawnAt();
+    LocalDate submitted = deregistration.submittedAt();
+    boolean ordered =
+        LEAVING.matcher(application.type()).find()
+            && !DECIDED.contains(application.status())
+            && !(application.status().isEmpty() && deregistration.doneAt() != null);
+    boolean stays = withdrawn != null && (submitted == null || !withdrawn.isBefore(submitted));
+    return !stays && (ordered || isPending(submitted, deregistration.doneAt(), reached));
+  }
+
+  /**
+   * Whether an application of that type, in that state, is for leaving or for a change and is with
+   * the provider or the administration.
+   */
+  public static boolean isUnderWay(String type, String status) {
+    return !DECIDED.contains(status)
+        && !status.isEmpty()
+        && (type.equals(CHANGE) || type.contains(CHANGES) || LEAVING.matcher(type).find());
   }
 
   private boolean changeIsOpen() {
@@ -190,9 +221,8 @@ public record Filing(
         && !(status.isEmpty() && change.doneAt() != null);
   }
 
-  private boolean changeWasSubmitted(Predicate<LocalDate> reached) {
-    LocalDate submitted = change.submittedAt();
-    LocalDate done = change.doneAt();
+  private static boolean isPending(
+      @Nullable LocalDate submitted, @Nullable LocalDate done, Predicate<LocalDate> reached) {
     return submitted != null
         && (done == null || done.isBefore(submitted))
         && reached.test(submitted)

@@ -213,9 +213,11 @@ public final class Inspector {
   }
 
   private static Optional<Verdict> unsettled(Fault fault, Card card, Filing filing, Facts known) {
-    Optional<Verdict> turned = SeenBeforeItTurned.speaks(fault, card, filing, known.peers());
-    return turned.isPresent() || card.forStaffAlone()
-        ? turned
+    Optional<Verdict> against =
+        UnderWay.speaks(fault, card, filing, known)
+            .or(() -> SeenBeforeItTurned.speaks(fault, card, filing, known.peers()));
+    return against.isPresent() || card.forStaffAlone()
+        ? against
         : RowsDisagree.speak(fault, card, filing, known.peers());
   }
 

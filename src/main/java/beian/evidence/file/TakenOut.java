@@ -1,25 +1,21 @@
 package beian.evidence.file;
 
-import beian.evidence.file.EvidenceSource.Items;
 import beian.evidence.kept.KeptFiles;
-import beian.evidence.kind.DnsRecord;
 import beian.evidence.kind.Page;
 import beian.evidence.observation.Form;
 import beian.evidence.observation.Observation;
 import beian.evidence.store.FileReading;
 import beian.evidence.store.FileReadingStore;
 import beian.evidence.store.ObservationStore;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * 更正 What tables said once and their newest reading does not say, although it still speaks of that
@@ -32,6 +28,7 @@ public final class TakenOut {
   private final FileReadingStore readings;
   private final ObservationStore observations;
   private final Set<String> provider;
+  private final Map<FileReading, SoftReference<TableSays>> read = new ConcurrentHashMap<>();
 
   /**
    * @param kept where files are kept as they were taken in
@@ -51,16 +48,9 @@ public final class TakenOut {
   /** Those of these of which every table that said so has a newer reading that does not. */
   public Set<Observation> of(Collection<Observation> some) {
     Map<String, Optional<FileReading>> newest = new HashMap<>();
-    Map<FileReading, List<Observation>> asked = new HashMap<>();
-    for (Observation seen : some) {
-      table(seen, newest)
-          .filter(reading -> !reading.sha256().equals(seen.file()))
-          .ifPresent(reading -> asked.computeIfAbsent(reading, any -> new ArrayList<>()).add(seen));
-    }
-    Set<Observation> out = new HashSet<>();
-    asked.forEach((reading, those) -> out.addAll(unsaid(reading, those)));
-    out.removeIf(seen -> standsElsewhere(seen, newest));
-    return out;
+    return some.stream()
+        .filter(seen -> isUnsaid(seen, newest) && !standsElsewhere(seen, newest))
+        .collect(Collectors.toSet());
   }
 
   /** The newest reading of the table that said so; empty when no such table was read to its end. */
@@ -80,63 +70,39 @@ public final class TakenOut {
     return newest.computeIfAbsent(name, any -> readings.newest(name).filter(FileReading::finished));
   }
 
-  /** Which of these a reading does not say, although it has rows from before and after them. */
-  private List<Observation> unsaid(FileReading reading, List<Observation> those) {
-    Form form = Forms.of(reading.name()).orElse(null);
-    Path path = kept.find(reading.sha256()).orElse(null);
-    if (form == null || path == null) {
-      return List.of();
-    }
-    List<Observation> unsaid = new ArrayList<>(those);
-    Instant first = Instant.MAX;
-    Instant last = Instant.MIN;
-    RowContext beside = RowContext.of(path.resolveSibling("pages"), provider);
-    try (Items items =
-        new TableSource(form, path, reading.name(), reading.sha256(), beside)
-            .open(new Taking(reading.readAt(), KeptFiles.none()))) {
-      EvidenceItem item = items.next();
-      for (; item != null && !unsaid.isEmpty(); item = items.next()) {
-        for (Observation said : item.observations()) {
-          first = first.isBefore(said.observedAt()) ? first : said.observedAt();
-          last = last.isAfter(said.observedUntil()) ? last : said.observedUntil();
-          unsaid.removeIf(seen -> isSame(seen, said));
-        }
-      }
-    }
-    Instant from = first;
-    Instant to = last;
-    unsaid.removeIf(seen -> seen.observedAt().isBefore(from) || seen.observedAt().isAfter(to));
-    return unsaid;
-  }
-
-  /**
-   * Whether it still speaks of that subject and time. That it says another thing of them now, or
-   * the same in other words, is weighed as what was seen is; of a name there may be several
-   * records.
-   */
-  private static boolean isSame(Observation seen, Observation said) {
-    return said.kind() == seen.kind()
-        && said.subject().equals(seen.subject())
-        && (said.kind() != DnsRecord.KIND || said.saysTheSame(seen))
-        && isAbout(seen.observedAt(), said.observedAt());
-  }
-
-  /** What was dated a little ahead was taken in under the moment of its reading. */
-  private static boolean isAbout(Instant one, Instant other) {
-    return Duration.between(one, other).abs().compareTo(TableRow.CLOCKS_DIFFER) <= 0;
+  /** Whether its table has a newer reading, with rows from before and after it, that lacks it. */
+  private boolean isUnsaid(Observation seen, Map<String, Optional<FileReading>> newest) {
+    return table(seen, newest)
+        .filter(reading -> !reading.sha256().equals(seen.file()))
+        .flatMap(this::says)
+        .filter(says -> says.spansWithout(seen))
+        .isPresent();
   }
 
   /** Whether it was moved to another table, or was looked up as well. */
   private boolean standsElsewhere(Observation out, Map<String, Optional<FileReading>> newest) {
     return observations.sightings(out).stream()
-        .filter(other -> isSame(out, other))
-        .anyMatch(
-            other ->
-                table(other, newest)
-                    .map(
-                        reading ->
-                            reading.sha256().equals(other.file())
-                                || unsaid(reading, List.of(other)).isEmpty())
-                    .orElse(true));
+        .filter(other -> TableSays.isSame(out, other))
+        .anyMatch(other -> !isUnsaid(other, newest));
+  }
+
+  /** Read once for all marks of a night, as long as there is room to remember it. */
+  private Optional<TableSays> says(FileReading reading) {
+    SoftReference<TableSays> remembered = read.get(reading);
+    TableSays known = remembered == null ? null : remembered.get();
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<TableSays> says =
+        kept.find(reading.sha256())
+            .flatMap(path -> Forms.of(reading.name()).map(form -> read(reading, form, path)));
+    says.ifPresent(table -> read.put(reading, new SoftReference<>(table)));
+    return says;
+  }
+
+  private TableSays read(FileReading reading, Form form, Path path) {
+    RowContext beside = RowContext.of(path.resolveSibling("pages"), provider);
+    return TableSays.read(
+        new TableSource(form, path, reading.name(), reading.sha256(), beside), reading.readAt());
   }
 }

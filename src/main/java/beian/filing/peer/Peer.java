@@ -84,6 +84,11 @@ public record Peer(String key, Map<String, String> values) {
     return status.equals(Filing.DEREGISTERED) || status.equals(Filing.TRANSFER_CANCELLED);
   }
 
+  /** Whether its owner has applied to change or to deregister it, and that is not decided. */
+  public boolean isUnderWay() {
+    return Filing.isUnderWay(of("order_type"), of("order_status"));
+  }
+
   /** Whether its entity is known to be an organization. */
   public boolean organization() {
     String type = of("entity_type");

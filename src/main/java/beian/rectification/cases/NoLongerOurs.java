@@ -17,6 +17,13 @@ public final class NoLongerOurs {
   /** How many days a case stands still before it is closed. */
   public static final int DAYS = 7;
 
+  /** Why one is closed whose filing is ours again: no night ran on the day it was to be closed. */
+  public static final Words TOO_LONG =
+      new Words(
+          "停住已满 %d 天，现又由本服务商接入的按新发现处理".formatted(DAYS),
+          "it stood still for %d days; now that the filing is ours again, its faults are new ones"
+              .formatted(DAYS));
+
   private NoLongerOurs() {}
 
   /**

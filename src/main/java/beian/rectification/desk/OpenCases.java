@@ -160,7 +160,10 @@ public final class OpenCases {
         continue;
       }
       if (before != null && before.leftAt() != null && standing.ours()) {
-        events.add(cameBack(before, now));
+        events.add(
+            NoLongerOurs.forGood(before, now)
+                ? NoLongerOurs.close(before, NoLongerOurs.TOO_LONG, now)
+                : cameBack(before, now));
       }
       if (before == null
           && standing.ours()

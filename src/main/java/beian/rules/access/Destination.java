@@ -60,6 +60,19 @@ record Destination(
         name, alias, facts.terms().provider(), "CDN", true, false, true, List.of());
   }
 
+  /** The same behind the name of a content delivery network of others. */
+  Destination behindNetwork() {
+    return fronted
+        ? this
+        : new Destination(name, address, provider, region, mainland, true, reachable, basis);
+  }
+
+  /** Whether one of them has its address or its owner. */
+  boolean isOneWith(List<Destination> some) {
+    return isAmong(some)
+        || known() && some.stream().anyMatch(other -> other.provider.equals(provider));
+  }
+
   /** Whether one of them has its address. */
   boolean isAmong(List<Destination> some) {
     for (Destination other : some) {

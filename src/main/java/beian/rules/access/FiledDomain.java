@@ -35,15 +35,24 @@ record FiledDomain(
     return new FiledDomain(name, ways, unseen, destinations(ways), observations(ways));
   }
 
+  /**
+   * What one of the names reaches through a delivery network is that network's for all of them, as
+   * are its operator's other addresses: where no alias can be filed, a node's address is.
+   */
   private static List<Destination> destinations(List<NameResolution> ways) {
     List<Destination> places = new ArrayList<>(2);
+    List<Destination> fronted = new ArrayList<>(0);
     for (NameResolution way : ways) {
       for (Destination destination : way.destinations()) {
+        if (destination.fronted()) {
+          fronted.add(destination);
+        }
         if (!destination.isAmong(places)) {
           places.add(destination);
         }
       }
     }
+    places.replaceAll(place -> place.isOneWith(fronted) ? place.behindNetwork() : place);
     return List.copyOf(places);
   }
 

@@ -91,6 +91,11 @@ record FiledNumber(Line line, String written, NumberCheck phone, boolean mobile)
     return field.isEmpty() ? List.of() : FIELDS.get(line.ordinal()).of(field);
   }
 
+  /** Whether the filing tells all its mobiles; what no row says, or two say apart, it does not. */
+  static boolean tellsMobiles(Filing filing) {
+    return MOBILES.stream().map(Line::column).allMatch(filing::speaksOf);
+  }
+
   /** Every number of the filing once, at the first place it is filed. */
   static List<FiledNumber> all(Filing filing) {
     return once(filing, ALL);

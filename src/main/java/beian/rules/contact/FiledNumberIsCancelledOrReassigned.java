@@ -41,9 +41,12 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
               .flatMap(List::stream)
               .toList());
     }
-    return unknown.isEmpty()
+    if (!unknown.isEmpty()) {
+      return unknown.undetermined(numbers.size());
+    }
+    return FiledNumber.tellsMobiles(filing)
         ? Verdict.pass("in-use").on(kept)
-        : unknown.undetermined(numbers.size());
+        : Verdict.undetermined("mobiles-not-told");
   }
 
   /** Whether a number is still its holder's. */

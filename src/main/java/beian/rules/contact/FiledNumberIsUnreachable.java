@@ -55,8 +55,11 @@ public final class FiledNumberIsUnreachable implements Check {
           Stream.concat(unreachable.fails("unreachable").stream(), unknown.unknown().stream())
               .toList());
     }
-    return unknown.isEmpty()
+    if (!unknown.isEmpty()) {
+      return unknown.undetermined(numbers.size());
+    }
+    return FiledNumber.tellsMobiles(filing)
         ? Verdict.pass("reached-all").on(reached)
-        : unknown.undetermined(numbers.size());
+        : Verdict.undetermined("mobiles-not-told");
   }
 }

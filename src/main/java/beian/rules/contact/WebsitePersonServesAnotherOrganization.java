@@ -79,11 +79,15 @@ public final class WebsitePersonServesAnotherOrganization implements Check {
     return EntityName.compare(filing.entity().name(), peer.of("entity_name")) == Likeness.ALIKE;
   }
 
-  /** Whether the other filing is certainly ours and alive: nobody looks after the others' rows. */
+  /**
+   * Whether the other filing is certainly ours and alive, since nobody looks after the others'
+   * rows, and whether it stays as it is: its owner may be putting it right.
+   */
   private static boolean stands(Peer peer, Facts facts) {
     String status = peer.of("filing_status");
     String provider = peer.of("access_provider");
-    return (status.isEmpty() || StatusWords.isAlive(status, facts::reached))
+    return !peer.isUnderWay()
+        && (status.isEmpty() || StatusWords.isAlive(status, facts::reached))
         && (provider.isEmpty() || facts.terms().providers().runs(provider));
   }
 

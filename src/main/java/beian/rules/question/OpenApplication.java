@@ -1,6 +1,7 @@
 package beian.rules.question;
 
 import beian.filing.Application;
+import beian.filing.Deregistration;
 import beian.filing.Filing;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
@@ -20,6 +21,10 @@ final class OpenApplication {
   static DecisionAnswer type(Situation situation) {
     Filing filing = situation.filing();
     Application application = filing.application();
+    boolean none = application.type().isEmpty() || OVER.contains(application.status());
+    if (none && filing.isLeaving(situation.facts()::reached)) {
+      return leaving(filing.deregistration());
+    }
     if (application.type().isEmpty()) {
       return filing.speaksOf("order_type")
           ? DecisionAnswer.of("none", Phrase.word("no-application"))
@@ -31,6 +36,16 @@ final class OpenApplication {
     }
     return DecisionAnswer.of(
         OVER.contains(application.status()) ? "none" : word(application.type()), why);
+  }
+
+  /** Applied for without an order of its own: by the days of the deregistration. */
+  private static DecisionAnswer leaving(Deregistration asked) {
+    Phrase why = Phrase.word("leaving").with("day", String.valueOf(asked.submittedAt()));
+    return switch (asked.type()) {
+      case "ENTITY" -> DecisionAnswer.of("dereg-entity", why);
+      case "WEBSITE" -> DecisionAnswer.of("dereg-site", why);
+      default -> DecisionAnswer.unknown(why);
+    };
   }
 
   static DecisionAnswer step(Situation situation) {

@@ -20,6 +20,9 @@ class ReleaseIT {
   @TempDir Path folder;
   private Path root;
 
+  /** What Java is told beside what the launcher tells it. */
+  private String options = "";
+
   private record Ended(int exit, String out, String err) {}
 
   @BeforeEach
@@ -45,6 +48,7 @@ class ReleaseIT {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("BEIAN_HOME");
     builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().put("BEIAN_JAVA_OPTS", options);
     Process process = builder.start();
     assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
     return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
@@ -71,6 +75,17 @@ class ReleaseIT {
     assertThat(night.err).doesNotContain("maven", "WARNING");
     Ended jobs = beian("jobs", "--home", "home", "--format", "csv");
     assertThat(jobs.out).contains("nightly").containsIgnoringCase("completed");
+  }
+
+  @Test
+  void a_night_runs_while_a_flight_recording_looks_on() throws Exception {
+    assertThat(beian("init", "--sandbox", "--home", "home").exit).isZero();
+    assertThat(beian("campaign", "open", "x", "--period", "5wd", "--home", "home").exit).isZero();
+    Files.copy(root.resolve("sample-data/filings.xlsx"), folder.resolve("home/inbox/filings.xlsx"));
+    options = "-XX:StartFlightRecording=filename=" + folder.resolve("night.jfr");
+    Ended night = beian("nightly", "--home", "home", "--offline");
+    assertThat(night.exit).as(night.out + night.err).isZero();
+    assertThat(folder.resolve("night.jfr")).isNotEmptyFile();
   }
 
   @Test

@@ -63,7 +63,9 @@ public enum IntakeError implements ErrorCode {
   /** Note on a sheet: no row has anything under some headings; it says nothing of them. */
   EMPTY_COLUMNS("INT-032"),
   /** A cell whose text is struck through. */
-  STRUCK_THROUGH("INT-033");
+  STRUCK_THROUGH("INT-033"),
+  /** Note on a row: it says something of the sheet and is no filing; it was left out. */
+  FOOTNOTE("INT-034");
 
   private final String code;
 

@@ -39,6 +39,7 @@ final class ImportRemarks {
         IntakeError.EMPTY_COLUMNS,
         new Words("整列为空的列，视为未提供", "columns that are empty throughout, taken as not there"));
     KINDS.put(IntakeError.TOTAL_ROW, new Words("合计行，未导入", "total rows, left out"));
+    KINDS.put(IntakeError.FOOTNOTE, new Words("表下附注，未导入", "remarks below the table, left out"));
   }
 
   private ImportRemarks() {}

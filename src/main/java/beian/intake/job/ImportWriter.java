@@ -231,9 +231,9 @@ final class ImportWriter implements Sink<ImportItem> {
         rejected++;
       } else if (judged.outcome() instanceof RowOutcome.Duplicate) {
         duplicates++;
-      } else if (judged.outcome() instanceof RowOutcome.Total total) {
+      } else if (judged.outcome() instanceof RowOutcome.Aside aside) {
         String place = judged.row().sheet() + "!" + judged.row().row().number();
-        notes.add(new Note(IntakeError.TOTAL_ROW, file.name() + "!" + place, total.word()));
+        notes.add(new Note(aside.code(), file.name() + "!" + place, aside.word()));
         leftOut.add(new RowSeen(judged.row().sheet(), judged.row().row().number(), "", says));
         return;
       } else {

@@ -2,6 +2,7 @@ package beian.intake.row;
 
 import beian.filing.store.SaidRow;
 import beian.filing.store.StoredFiling;
+import beian.intake.IntakeError;
 import java.util.List;
 
 /** What became of one row. */
@@ -24,11 +25,12 @@ public sealed interface RowOutcome {
   record Duplicate() implements RowOutcome {}
 
   /**
-   * The row adds up others and is no filing.
+   * The row is no filing: it adds up others, or says something of the sheet.
    *
+   * @param code which of the two
    * @param word what says so
    */
-  record Total(String word) implements RowOutcome {}
+  record Aside(IntakeError code, String word) implements RowOutcome {}
 
   /** The row says nothing: no known column has a value, or it repeats the headings. */
   record Blank() implements RowOutcome {}

@@ -87,9 +87,9 @@ public final class RowReader {
       draft.refuseUnderOtherHeadings(overruledFrom);
       return new RowOutcome.Rejected(draft.faults);
     }
-    String total = draft.total();
-    if (!total.isEmpty()) {
-      return new RowOutcome.Total(total);
+    RowOutcome aside = draft.aside();
+    if (aside != null) {
+      return aside;
     }
     draft.settleKey();
     draft.refuseShifted();
@@ -248,14 +248,21 @@ public final class RowReader {
       extras.put(free, cell.text().replace("\0", ""));
     }
 
-    /** The word of a row that adds up others; otherwise empty. */
-    String total() {
-      return faults.stream().anyMatch(fault -> KEYS.contains(fault.column()))
-          ? ""
-          : TotalRow.word(
+    /** What it is when it is no filing; null when it may be one. */
+    @Nullable RowOutcome aside() {
+      String footnote = Footnote.word(row.cells());
+      if (!footnote.isEmpty()) {
+        return new RowOutcome.Aside(IntakeError.FOOTNOTE, footnote);
+      }
+      if (faults.stream().anyMatch(fault -> KEYS.contains(fault.column()))) {
+        return null;
+      }
+      String total =
+          TotalRow.word(
               row.cells(),
               (String) values.getOrDefault("filing_no", ""),
               (String) values.getOrDefault("order_no", ""));
+      return total.isEmpty() ? null : new RowOutcome.Aside(IntakeError.TOTAL_ROW, total);
     }
 
     void settleKey() {

@@ -37,6 +37,9 @@ public final class CellReader {
   /** How the keys of columns end that say until when something holds. */
   private static final String EXPIRY = "_expiry";
 
+  private static final Pattern NO_DAY =
+      Pattern.compile("0000[-/.]0?0[-/.]0?0(?:[ T]0?0:00(?::00(?:\\.0+)?)?)?");
+
   private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE]\\+?\\d{1,3}");
 
   /** What a number is called, in front of it. */
@@ -106,7 +109,7 @@ public final class CellReader {
   /** Columns of which a cell is a date, a number or yes or no, or nothing that can be kept. */
   private static ParsedCell exact(ColumnSpec column, Cell cell, long unit) {
     String text = cell.text();
-    boolean none = NONE.contains(Normal.text(text));
+    boolean none = NONE.contains(Normal.text(text)) || isNoDay(column, text);
     if (none && column.type() != ColumnType.YES_NO) {
       return ParsedCell.ABSENT;
     }
@@ -137,6 +140,12 @@ public final class CellReader {
               "1000000 元 (CNY)");
       default -> throw new IllegalArgumentException(column.type().name());
     };
+  }
+
+  /** Databases write a day nobody knows as zeros. */
+  private static boolean isNoDay(ColumnSpec column, String text) {
+    return (column.type() == ColumnType.DATE || column.type() == ColumnType.DATE_TIME)
+        && NO_DAY.matcher(text.strip()).matches();
   }
 
   private static <T> ParsedCell orFault(

@@ -22,6 +22,14 @@ final class EmailText {
    */
   private static final Pattern LABEL = Pattern.compile("(?i)e-?mail|mail(?:to)?");
 
+  /**
+   * A telephone number behind the last address; one in front may be the beginning of an address
+   * that was written with a blank in it.
+   */
+  private static final Pattern NUMBER_BEHIND =
+      Pattern.compile(
+          "(?<=\\.[A-Za-z]{2,24})[^A-Za-z0-9@*]+\\d[\\d -]{4,}\\d(?![A-Za-z0-9@*.])(?![^@]*@)");
+
   private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9@*]");
 
   /** An address as mail programs show it: behind a name, or as a link. */
@@ -32,7 +40,7 @@ final class EmailText {
 
   /** The addresses of a cell, with {@code ;} between them; what holds none as it is written. */
   static String addresses(String written) {
-    String text = Normal.text(written).replace('。', '.');
+    String text = NUMBER_BEHIND.matcher(Normal.text(written).replace('。', '.')).replaceFirst("");
     List<String> found = ADDRESS.matcher(text).results().map(MatchResult::group).toList();
     String rest = LABEL.matcher(ADDRESS.matcher(text).replaceAll("")).replaceAll("");
     return found.isEmpty() || LATIN.matcher(rest).find()

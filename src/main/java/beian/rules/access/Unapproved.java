@@ -19,13 +19,17 @@ final class Unapproved {
     if (filing.filingNo().isEmpty()) {
       return Optional.of(Verdict.notApplicable("not-approved"));
     }
-    TransferWord told = TransferWord.of(filing.access().transferStatus());
-    if (told == TransferWord.COMPLETED
-        || told == TransferWord.UNKNOWN && Occasion.TRANSFER_TOLD.missed(filing).isPresent()) {
+    boolean ordered = Occasion.TRANSFER_TOLD.missed(filing).isEmpty();
+    boolean transferred = ordered || !filing.access().previousProvider().isEmpty();
+    TransferWord word =
+        transferred
+            ? TransferWord.of(filing.access().transferStatus())
+            : TransferWord.COMPLETED; // sheets say "none" of all that was never transferred
+    if (word == TransferWord.COMPLETED || word == TransferWord.UNKNOWN && !ordered) {
       return Optional.empty();
     }
     Optional<Verdict> over =
-        told == TransferWord.UNKNOWN ? Occasion.TRANSFER.missed(filing) : Optional.empty();
+        word == TransferWord.UNKNOWN ? Occasion.TRANSFER.missed(filing) : Optional.empty();
     return over.isEmpty()
         ? Optional.of(Verdict.notApplicable("transfer-open"))
         : over.filter(verdict -> verdict.outcome() == Outcome.UNDETERMINED);

@@ -109,6 +109,24 @@ class ProfilesTest {
   }
 
   @Test
+  void a_mark_whose_rule_a_profile_has_off_is_withdrawn_and_not_called_put_right()
+      throws IOException {
+    house.night(FIRST);
+    house.night(DAY_AFTER);
+    profile("beijing", BEIJING, "rules: {CON-001: off}");
+    house.night("2026-11-11");
+
+    Map<String, String> why = new HashMap<>();
+    for (JsonNode mark : house.cli().json("marks")) {
+      if (!mark.get("taken_back_why").isNull()) {
+        why.put(mark.get("filing_no").asText(), mark.get("taken_back_why").asText());
+      }
+    }
+    assertThat(why).containsOnlyKeys(OwnHome.key(1));
+    assertThat(why.get(OwnHome.key(1))).contains("not in force");
+  }
+
+  @Test
   void a_reading_may_be_another_for_a_kind_of_entity_and_holds_from_its_day_on()
       throws IOException {
     house.home().filing(1, "entity_pic_landline", "").drop("filings.csv");

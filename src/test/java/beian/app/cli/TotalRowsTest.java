@@ -108,6 +108,38 @@ class TotalRowsTest {
   }
 
   @Test
+  void remarks_below_the_table_are_left_out_and_said_without_what_they_say() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    Result done =
+        imported(
+            home,
+            "备案号,网站名称,负责人姓名",
+            OwnHome.key(1) + ",甲,张示例",
+            "注：本表数据截至 2026-10-31,,",
+            "填表人：张三,联系方式,",
+            "填表人：,李示例,审核人：王示例");
+    assertThat(home.cli().json("filings")).hasSize(1);
+    assertThat(home.cli().json("rejects"))
+        .extracting(one -> one.get("row").asInt() + " " + one.get("code").asText())
+        .containsExactly("4 INT-004");
+    assertThat(done.out() + done.err())
+        .contains("was left out: 注", "was left out: 填表人")
+        .doesNotContain("李示例", "王示例");
+  }
+
+  @Test
+  void a_remark_that_names_a_filing_or_a_domain_is_sent_back() throws Exception {
+    CampaignHome home = CampaignHome.open(folder, database);
+    imported(
+        home,
+        "备案号,网站名称",
+        OwnHome.key(1) + ",甲",
+        "注：" + OwnHome.key(2) + " 已注销,",
+        "说明：site2.example 停用,");
+    assertThat(home.cli().json("rejects")).hasSize(2);
+  }
+
+  @Test
   void a_filing_stays_one_and_other_words_without_key_are_sent_back() throws Exception {
     CampaignHome home = CampaignHome.open(folder, database);
     imported(home, "序号,备案号,网站名称", "合计," + OwnHome.key(1) + ",甲", "合计数,,乙", "3,,合计");

@@ -104,6 +104,14 @@ class CellReaderTest {
     assertThat(fault.found()).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0000-00-00", "0000-00-00 00:00:00", "0000/00/00", " 0000-00-00T00:00:00.0"})
+  void zeros_that_a_database_writes_are_no_day(String text) {
+    assertThat(read("approved_at", Cell.text(text), 1)).isEqualTo(ParsedCell.ABSENT);
+    assertThat(read("last_step_at", Cell.text(text), 1)).isEqualTo(ParsedCell.ABSENT);
+  }
+
   @Test
   void a_day_survives_every_way_of_writing_it() throws Exception {
     Trials.of(

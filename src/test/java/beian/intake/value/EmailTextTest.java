@@ -23,6 +23,11 @@ class EmailTextTest {
         "a@x.example（财务） > a@x.example",
         "ａ＠x。example > a@x.example",
         "ow ner@x.example > owner@x.example",
+        "a@x.example/13800000001 > a@x.example",
+        "a@x.example（电话 010-55500001） > a@x.example",
+        "a@x.example;b@x.example +86 13800000001 > a@x.example;b@x.example",
+        "13800 000001@x.example > 13800000001@x.example",
+        "a@x.example 13800 000001@x.example > a@x.example13800000001@x.example",
         "o***w@x.example > o***w@x.example",
         "ow***@x.example > ow***@x.example",
         "无邮箱 > 无邮箱"

@@ -3,6 +3,7 @@ package beian.rectification.enforcement.act;
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
 import beian.filing.store.StoredFiling;
+import beian.inspection.Outcome;
 import beian.inspection.card.Words;
 import beian.platform.text.Sha256;
 import beian.rectification.cases.Case;
@@ -109,6 +110,20 @@ record WeighedCase(
         now);
   }
 
+  /** Why none of what a mark rests on is open any more. */
+  private Words over(PlanLine line) {
+    Set<Outcome> by =
+        about.findings().stream()
+            .filter(finding -> line.grounds().contains(finding.key()))
+            .map(CaseFinding::outcome)
+            .collect(Collectors.toSet());
+    return by.equals(Set.of(Outcome.NOT_EFFECTIVE))
+        ? new Words(
+            "所依据的规则当日不生效（口径方案或规则日期），并非已整改",
+            "the rule it rests on is not in force (a profile, or its dates); nothing was put right")
+        : new Words("所依据的问题已整改", "what it rests on was put right");
+  }
+
   private String markNo() {
     long count = earlier.stream().filter(mark -> mark.caseNo().equals(about.no())).count();
     return "M" + about.no().substring(1) + "-" + (count + 1);
@@ -165,10 +180,7 @@ record WeighedCase(
               .filter(
                   weighed -> line.grounds().contains(weighed.finding().key()) && !weighed.passes())
               .toList();
-      return Optional.of(
-          stopped.isEmpty()
-              ? new Words("所依据的问题已整改", "what it rests on was put right")
-              : MarkReasons.sparing(stopped));
+      return Optional.of(stopped.isEmpty() ? over(line) : MarkReasons.sparing(stopped));
     }
     return factsHash(still).equals(line.factsHash())
         ? Optional.empty()

@@ -12,6 +12,9 @@ import java.util.Optional;
  * whose transfer to it is under way, which are served where they were.
  */
 final class Unapproved {
+  private static final Optional<Verdict> TRANSFER_OPEN =
+      Optional.of(Verdict.notApplicable("transfer-open"));
+
   private Unapproved() {}
 
   /** Not applicable or open, with the reason; empty when the rules of access are about it. */
@@ -20,18 +23,19 @@ final class Unapproved {
       return Optional.of(Verdict.notApplicable("not-approved"));
     }
     boolean ordered = Occasion.TRANSFER_TOLD.missed(filing).isEmpty();
-    boolean transferred = ordered || !filing.access().previousProvider().isEmpty();
-    TransferWord word =
-        transferred
-            ? TransferWord.of(filing.access().transferStatus())
-            : TransferWord.COMPLETED; // sheets say "none" of all that was never transferred
-    if (word == TransferWord.COMPLETED || word == TransferWord.UNKNOWN && !ordered) {
-      return Optional.empty();
+    TransferWord word = TransferWord.of(filing.access().transferStatus());
+    if (word == TransferWord.UNKNOWN) {
+      return ordered ? byOrder(filing) : Optional.empty();
     }
-    Optional<Verdict> over =
-        word == TransferWord.UNKNOWN ? Occasion.TRANSFER.missed(filing) : Optional.empty();
+    // Sheets say "none" of all that was never transferred.
+    boolean transferred = ordered || !filing.access().previousProvider().isEmpty();
+    return word == TransferWord.COMPLETED || !transferred ? Optional.empty() : TRANSFER_OPEN;
+  }
+
+  private static Optional<Verdict> byOrder(Filing filing) {
+    Optional<Verdict> over = Occasion.TRANSFER.missed(filing);
     return over.isEmpty()
-        ? Optional.of(Verdict.notApplicable("transfer-open"))
+        ? TRANSFER_OPEN
         : over.filter(verdict -> verdict.outcome() == Outcome.UNDETERMINED);
   }
 }

@@ -19,9 +19,6 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> numbers =
         FiledNumber.all(filing).stream().filter(FiledNumber::valid).toList();
-    if (numbers.isEmpty()) {
-      return Verdict.notApplicable("no-number");
-    }
     List<Observation> kept = new ArrayList<>(4);
     NumberTally cancelled = new NumberTally();
     NumberTally reassigned = new NumberTally();
@@ -41,12 +38,9 @@ public final class FiledNumberIsCancelledOrReassigned implements Check {
               .flatMap(List::stream)
               .toList());
     }
-    if (!unknown.isEmpty()) {
-      return unknown.undetermined(numbers.size());
-    }
-    return FiledNumber.tellsMobiles(filing)
-        ? Verdict.pass("in-use").on(kept)
-        : Verdict.undetermined("mobiles-not-told");
+    Verdict all =
+        numbers.isEmpty() ? Verdict.notApplicable("no-number") : Verdict.pass("in-use").on(kept);
+    return unknown.orOfAll(all, numbers.size(), filing);
   }
 
   /** Whether a number is still its holder's. */

@@ -28,9 +28,6 @@ public final class FiledNumberIsUnreachable implements Check {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     List<FiledNumber> numbers = FiledNumber.all(filing);
-    if (numbers.isEmpty()) {
-      return Verdict.notApplicable("no-number");
-    }
     List<Observation> reached = new ArrayList<>(4);
     NumberTally unreachable = new NumberTally();
     NumberTally unknown = new NumberTally();
@@ -55,11 +52,10 @@ public final class FiledNumberIsUnreachable implements Check {
           Stream.concat(unreachable.fails("unreachable").stream(), unknown.unknown().stream())
               .toList());
     }
-    if (!unknown.isEmpty()) {
-      return unknown.undetermined(numbers.size());
-    }
-    return FiledNumber.tellsMobiles(filing)
-        ? Verdict.pass("reached-all").on(reached)
-        : Verdict.undetermined("mobiles-not-told");
+    Verdict all =
+        numbers.isEmpty()
+            ? Verdict.notApplicable("no-number")
+            : Verdict.pass("reached-all").on(reached);
+    return unknown.orOfAll(all, numbers.size(), filing);
   }
 }

@@ -1,6 +1,7 @@
 package beian.rules.contact;
 
 import beian.evidence.observation.Observation;
+import beian.filing.Filing;
 import beian.inspection.Verdict;
 import beian.inspection.card.Phrase;
 import java.util.ArrayList;
@@ -81,5 +82,19 @@ final class NumberTally {
     return alike
         ? Verdict.undetermined("every-number").with("why", first).on(evidence()).of(subjects())
         : Verdict.joined(unknown());
+  }
+
+  /**
+   * What a rule about all numbers says when none of them breaks it: that these are not known, that
+   * others may be filed, or else what holds of all.
+   *
+   * @param all what is said of all of them
+   * @param count how many were looked at
+   */
+  Verdict orOfAll(Verdict all, int count, Filing filing) {
+    if (!isEmpty()) {
+      return undetermined(count);
+    }
+    return FiledNumber.tellsMobiles(filing) ? all : Verdict.undetermined("mobiles-not-told");
   }
 }

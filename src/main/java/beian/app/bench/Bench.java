@@ -193,7 +193,7 @@ public final class Bench {
     boolean warm = what == LoopProcess.class;
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-XX:") || option.startsWith("-Xlog:cds"))
-        .filter(option -> !warm || !option.startsWith("-XX:Tier"))
+        .filter(option -> !warm || !option.matches("-XX:(Tier|FreqInline).*"))
         .toList();
   }
 

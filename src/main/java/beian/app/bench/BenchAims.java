@@ -19,7 +19,7 @@ final class BenchAims {
           most(
               "night in which one in a hundred changed, of the first", 0.25, share(ONE_IN_HUNDRED)),
           most("night of unchanged files, of the first", 0.05, share(SAME_BYTES)),
-          most("database after ten equal nights, of none", 1.2, BenchAims::growth),
+          most("database after ten equal nights, of one", 1.2, BenchAims::growth),
           least("import, of its limit", 0.5, ratio("import")),
           least("gather, of its limit", 0.5, ratio("gather")),
           least("report, of its limit", 0.5, ratio("report")),
@@ -89,13 +89,19 @@ final class BenchAims {
             : null;
   }
 
+  /** An H2 file swings, as it is written anew now and then: the larger of two nights counts. */
   private static @Nullable Double growth(Measured measured) {
     int changing = measured.nights().size();
     int equal = measured.databases().size() - changing;
     return equal < 10
         ? null
-        : (double) measured.databases().getOrDefault(changing + 10, 0L)
-            / measured.databases().getOrDefault(changing, 1L);
+        : (double) larger(measured, changing + 9) / larger(measured, changing + 1);
+  }
+
+  private static long larger(Measured measured, int night) {
+    return Math.max(
+        measured.databases().getOrDefault(night, 0L),
+        measured.databases().getOrDefault(night + 1, 0L));
   }
 
   private static Function<Measured, @Nullable Double> ratio(String job) {

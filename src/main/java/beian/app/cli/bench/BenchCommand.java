@@ -4,11 +4,13 @@ import beian.app.Effect;
 import beian.app.Home;
 import beian.app.bench.Bench;
 import beian.app.bench.BenchPage;
+import beian.app.bench.BenchSchema;
 import beian.app.bench.Measured;
 import beian.app.cli.output.Format;
 import beian.app.cli.root.Acts;
 import beian.app.cli.root.Range;
 import beian.app.cli.root.Verb;
+import beian.platform.database.DatabaseSettings;
 import beian.platform.error.ErrorCode.Exit;
 import beian.platform.list.Listing;
 import java.io.IOException;
@@ -71,9 +73,9 @@ public final class BenchCommand extends Verb {
     }
     double load = Machine.load();
     List<Measured> all = new ArrayList<>();
-    if (write && database.equals(H2)) {
-      for (int smaller : new int[] {filings / 10, filings * 3 / 10}) {
-        all.add(measure(Math.max(FEWEST, smaller), 0));
+    if (write) {
+      for (int smaller : smaller()) {
+        all.add(measure(smaller, 0));
       }
     }
     Measured measured = measure(filings, equalNights);
@@ -108,12 +110,36 @@ public final class BenchCommand extends Verb {
     return measured.problems().isEmpty() ? 0 : Exit.FAILED.status();
   }
 
+  /** How many filings the runs have that the last one is compared with. */
+  private List<Integer> smaller() {
+    List<Integer> parts = firstNights() ? List.of(100, 10) : List.of(10, 3);
+    return parts.stream().map(part -> Math.max(FEWEST, filings / part)).distinct().toList();
+  }
+
+  /** Whether it is about nothing but how first nights grow. */
+  private boolean firstNights() {
+    return nights == 1;
+  }
+
   private Measured measure(int count, int equal) throws IOException, InterruptedException {
-    Home home = Home.at(Files.createTempDirectory("beian-bench"));
     Map<String, String> settings = new TreeMap<>(beian.given());
-    if (!database.equals(H2)) {
-      settings.put("beian.database.url", database);
+    if (database.equals(H2)) {
+      return measure(count, equal, settings);
     }
+    DatabaseSettings where =
+        DatabaseSettings.of(
+            database,
+            settings.getOrDefault("beian.database.user", ""),
+            settings.getOrDefault("beian.database.password", ""));
+    try (BenchSchema schema = new BenchSchema(where, "beian_bench_" + count)) {
+      settings.put("beian.database.url", schema.url());
+      return measure(count, equal, settings);
+    }
+  }
+
+  private Measured measure(int count, int equal, Map<String, String> settings)
+      throws IOException, InterruptedException {
+    Home home = Home.at(Files.createTempDirectory("beian-bench"));
     try {
       return new Bench(
               home,
@@ -163,7 +189,10 @@ public final class BenchCommand extends Verb {
   }
 
   private Path page() {
-    String name = database.equals(H2) ? "performance.md" : "performance-postgresql.md";
+    String name =
+        (firstNights() ? "growth" : "performance")
+            + (database.equals(H2) ? "" : "-postgresql")
+            + ".md";
     return Path.of(System.getProperty("beian.installation", "."))
         .resolve(Path.of("src", "docs", "guide", name));
   }

@@ -25,4 +25,9 @@ public record Application(
             .filter(field -> MaterialWord.of(field) != MaterialWord.NOT_ON_FILE)
             .toList();
   }
+
+  /** What was applied for, and how far it is. */
+  public ApplicationState state() {
+    return new ApplicationState(type, status);
+  }
 }

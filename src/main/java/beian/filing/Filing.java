@@ -79,21 +79,6 @@ public record Filing(
 
   private static final Remembered<Optional<Province>> PROVINCE = new Remembered<>(Filing::written);
 
-  private static final String CHANGE = "CHANGE";
-
-  /** In whatever words an application for a change is written. */
-  private static final String CHANGES = "变更";
-
-  /** Applications of whoever wants to file no more, or not here. */
-  private static final Pattern LEAVING = Pattern.compile("^DEREG_|注销|取消接入");
-
-  /** A type of orders that is known; another word may be one for a change. */
-  private static final Pattern CODE = Pattern.compile("[A-Z_]+");
-
-  /** An information change in one of these states is not with the provider or administration. */
-  private static final Set<String> DECIDED =
-      Set.of("APPROVED", "REJECTED", "RETURNED", "ABANDONED", "DRAFTED");
-
   /** After so long nobody waits for it any more; a change takes about 24 working days. */
   private static final int LONGEST_CHANGE_DAYS = 60;
 
@@ -178,8 +163,9 @@ public record Filing(
             || fields.contains(columnKey)
             || fields.contains(PERSON.matcher(columnKey).replaceFirst("$1name"))
             || fields.stream().anyMatch(field -> !field.matches("[a-z_]+"));
-    return speaksOfIt
-        && (changeIsOpen() || isPending(change.submittedAt(), change.doneAt(), reached));
+    ApplicationState order = application.state();
+    boolean ordered = order.maybeForChange() && order.isOpen(change.doneAt());
+    return speaksOfIt && (ordered || isPending(change.submittedAt(), change.doneAt(), reached));
   }
 
   /**
@@ -191,34 +177,10 @@ public record Filing(
   public boolean isLeaving(Predicate<LocalDate> reached) {
     LocalDate withdrawn = deregistration.withdrawnAt();
     LocalDate submitted = deregistration.submittedAt();
-    boolean ordered =
-        LEAVING.matcher(application.type()).find()
-            && !DECIDED.contains(application.status())
-            && !(application.status().isEmpty() && deregistration.doneAt() != null);
+    ApplicationState order = application.state();
+    boolean ordered = order.isForLeaving() && order.isOpen(deregistration.doneAt());
     boolean stays = withdrawn != null && (submitted == null || !withdrawn.isBefore(submitted));
     return !stays && (ordered || isPending(submitted, deregistration.doneAt(), reached));
-  }
-
-  /**
-   * Whether an application of that type, in that state, is for leaving or for a change and is with
-   * the provider or the administration.
-   */
-  public static boolean isUnderWay(String type, String status) {
-    return !DECIDED.contains(status)
-        && !status.isEmpty()
-        && (type.equals(CHANGE) || type.contains(CHANGES) || LEAVING.matcher(type).find());
-  }
-
-  private boolean changeIsOpen() {
-    String status = application.status();
-    String type = application.type();
-    boolean mayBeChange =
-        type.equals(CHANGE)
-            || type.contains(CHANGES)
-            || !CODE.matcher(type).matches() && !status.isEmpty();
-    return mayBeChange
-        && !DECIDED.contains(status)
-        && !(status.isEmpty() && change.doneAt() != null);
   }
 
   private static boolean isPending(

@@ -1,5 +1,6 @@
 package beian.filing.peer;
 
+import beian.filing.ApplicationState;
 import beian.filing.Filing;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,8 @@ public record Peer(String key, Map<String, String> values) {
 
   /** Whether its owner has applied to change or to deregister it, and that is not decided. */
   public boolean isUnderWay() {
-    return Filing.isUnderWay(of("order_type"), of("order_status"));
+    ApplicationState order = new ApplicationState(of("order_type"), of("order_status"));
+    return (order.isForChange() || order.isForLeaving()) && order.isOpen(null);
   }
 
   /** Whether its entity is known to be an organization. */

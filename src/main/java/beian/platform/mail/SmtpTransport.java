@@ -2,12 +2,15 @@ package beian.platform.mail;
 
 import beian.platform.error.ProblemException;
 import beian.platform.machine.Daemons;
+import beian.platform.mail.SmtpSettings.Security;
 import beian.platform.pace.Pace;
 import beian.platform.tls.TrustFile;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,7 +95,7 @@ public final class SmtpTransport implements MailTransport {
     return sent;
   }
 
-  private static Properties properties(SmtpSettings settings, Object writeTimer) {
+  static Properties properties(SmtpSettings settings, Object writeTimer) {
     boolean login = settings.user() != null;
     Properties all = new Properties();
     all.put("mail.mime.allowutf8", "true");
@@ -114,10 +117,16 @@ public final class SmtpTransport implements MailTransport {
       }
       case NONE -> all.put("mail.smtp.starttls.enable", "false");
     }
-    if (settings.trustFile() != null) {
-      all.put(
-          "mail.smtp.ssl.socketFactory",
-          new TrustFile(settings.trustFile()).context().getSocketFactory());
+    all.put("mail.smtp.socketFactory", new PromptSockets(SocketFactory.getDefault()));
+    all.put("mail.smtp.socketFactory.fallback", "false");
+    if (settings.security() != Security.NONE) {
+      SSLSocketFactory secure =
+          settings.trustFile() == null
+              ? (SSLSocketFactory) SSLSocketFactory.getDefault()
+              : new TrustFile(settings.trustFile()).context().getSocketFactory();
+      // TLS from the start makes the socket; STARTTLS puts it over the one that is there.
+      boolean first = settings.security() == Security.TLS;
+      all.put("mail.smtp.ssl.socketFactory", first ? new PromptTlsSockets(secure) : secure);
     }
     return all;
   }

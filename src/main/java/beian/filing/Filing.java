@@ -7,6 +7,7 @@ import beian.filing.licence.CulturePermit;
 import beian.filing.licence.Licences;
 import beian.filing.licence.PublicSecurityFiling;
 import beian.filing.number.FilingNumber;
+import beian.filing.number.FilingNumber.Suffix;
 import beian.filing.number.Normal;
 import beian.filing.number.table.Province;
 import beian.filing.table.Remembered;
@@ -148,6 +149,14 @@ public record Filing(
   /** Whether it is an individual who files with a business licence, as a trader (个体工商户) may. */
   public boolean isTradersOwn() {
     return individual() && entity.docType().startsWith(BUSINESS_LICENCE);
+  }
+
+  /** Whether it is an app's or a mini program's, which has no homepage; by its number. */
+  public boolean isOfProgram() {
+    return FilingNumber.parse(filingNo)
+        .map(FilingNumber::suffix)
+        .filter(suffix -> suffix == Suffix.APP || suffix == Suffix.MINI_PROGRAM)
+        .isPresent();
   }
 
   /**

@@ -79,7 +79,7 @@ public enum MaterialWord {
 
   private static MaterialWord read(String written) {
     String word = Normal.text(written).toLowerCase(Locale.ROOT);
-    if (word.isEmpty() || word.equals("-") || word.equals("/")) {
+    if (word.isEmpty() || word.matches("[-—/]+")) {
       return NOTHING;
     }
     if (YES.contains(word)) {

@@ -2,6 +2,7 @@ package beian.inspection;
 
 import beian.filing.Filing;
 import beian.filing.FilingColumns;
+import beian.filing.MaterialWord;
 import beian.filing.column.ColumnSpec;
 import beian.filing.number.Normal;
 import beian.filing.number.PhoneNumber;
@@ -38,7 +39,13 @@ final class RowsDisagree {
       return Optional.empty();
     }
     List<String> concerned =
-        columns.stream().filter(column -> concerns(fault, column, filing)).toList();
+        columns.stream()
+            .filter(
+                column ->
+                    isMaterial(column)
+                        ? fault.about().equals(column)
+                        : concerns(fault, column, filing))
+            .toList();
     Map<String, Object> values = FilingColumns.values(filing);
     for (Peer peer : others) {
       for (String column : concerned) {
@@ -65,12 +72,25 @@ final class RowsDisagree {
 
   /** A row that is silent of it disagrees with nobody. */
   private static boolean disagree(ColumnSpec column, String own, String other) {
+    if (isMaterial(column.key())) {
+      return lies(other) && !lies(own);
+    }
     return !other.isEmpty()
         && switch (column.type()) {
           case PHONE -> !numbers(own).equals(numbers(other));
           case TEXT -> !EntityName.same(own, other);
           default -> !Normal.compact(own).equalsIgnoreCase(Normal.compact(other));
         };
+  }
+
+  /** Materials of the entity are handed in once, for one of its websites. */
+  private static boolean isMaterial(String column) {
+    return column.startsWith("mat_");
+  }
+
+  private static boolean lies(String material) {
+    MaterialWord word = MaterialWord.of(material);
+    return word == MaterialWord.ON_FILE || word == MaterialWord.FILES;
   }
 
   private static Set<String> numbers(String field) {
@@ -81,6 +101,13 @@ final class RowsDisagree {
 
   private static Phrase why(String column, Peer peer) {
     ColumnSpec said = ColumnSpec.find(column).orElseThrow();
+    if (isMaterial(column)) {
+      return Phrase.of(
+          new Words(
+              "同一主体的 %s 已有“%s”，主体的材料只须提交一次，须人工核对".formatted(peer.number(), said.zh().get(0)),
+              "%s of the same entity has \"%s\", which an entity hands in once: a person must see"
+                  .formatted(peer.number(), said.en().get(0))));
+    }
     return Phrase.of(
         new Words(
             "同一主体的 %s 在“%s”一栏与此不同，两者必有一误，须先核对".formatted(peer.number(), said.zh().get(0)),

@@ -19,7 +19,19 @@ import java.util.Optional;
 final class UnderWay {
   /** What a fault is about; other columns of theirs rules weigh themselves. */
   private static final List<String> MATTER =
-      List.of("domain", "homepage_url", "entity_name", "entity_doc_no");
+      List.of(
+          "domain",
+          "homepage_url",
+          "entity_name",
+          "entity_type",
+          "entity_doc_no",
+          "content_category",
+          "service_content",
+          "mat_pic_id",
+          "mat_org_code",
+          "mat_business_licence",
+          "mat_photo",
+          "mat_verification_form");
 
   private static final Phrase LEAVING =
       Phrase.of(

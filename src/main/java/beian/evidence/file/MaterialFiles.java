@@ -6,10 +6,12 @@ import beian.evidence.observation.Span;
 import beian.platform.text.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +25,12 @@ final class MaterialFiles {
   private static final int HEAD = 1024;
 
   private static final int TAIL = 1024;
+  private static final int PNG_SIGNATURE = 8;
+
+  /** Length, type and check sum of a chunk. */
+  private static final int CHUNK = 12;
+
+  private static final int PNG_END = 0x49454e44;
   private static final int START_OF_SCAN = 0xda;
   private static final int END_OF_IMAGE = 0xd9;
 
@@ -47,8 +55,7 @@ final class MaterialFiles {
     String type = type(latin(head));
     boolean picture = PICTURES.contains(claimed);
     boolean broken =
-        type.isEmpty() && picture
-            || !complete(type, latin(tail)) && !(type.equals("jpg") && endsWithin(file));
+        type.isEmpty() && picture || !complete(type, latin(tail)) && !endsWithin(type, file);
     String hash = Sha256.of(file);
     Instant written = Files.getLastModifiedTime(file).toInstant();
     Span at = Span.at(written.isAfter(taking.now()) ? taking.now() : written);
@@ -64,12 +71,44 @@ final class MaterialFiles {
                 .seen()));
   }
 
-  /**
-   * Whether a JPEG picture ends somewhere in its file: telephones append a film or notes of their
-   * own. The end's mark cannot stand within the picture's data, but it can in a thumbnail before.
-   */
-  private static boolean endsWithin(Path file) throws IOException {
+  /** Whether it ends somewhere in its file, with something behind that belongs to nothing. */
+  private static boolean endsWithin(String type, Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
+    return switch (type) {
+      case "jpg" -> pictureEnds(bytes);
+      case "png" -> chunksEnd(bytes);
+      case "pdf" -> complete(type, latin(withoutPadding(bytes)));
+      default -> false;
+    };
+  }
+
+  /** The last bytes before those that say nothing, with which some machines fill their blocks. */
+  private static byte[] withoutPadding(byte[] bytes) {
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+      end--;
+    }
+    return Arrays.copyOfRange(bytes, Math.max(0, end - TAIL), end);
+  }
+
+  /** Whether a PNG picture's chunks come to their last (ISO/IEC 15948, 5.3). */
+  private static boolean chunksEnd(byte[] bytes) {
+    ByteBuffer chunks = ByteBuffer.wrap(bytes);
+    long at = PNG_SIGNATURE;
+    while (at + CHUNK <= bytes.length) {
+      if (chunks.getInt((int) at + Integer.BYTES) == PNG_END) {
+        return true;
+      }
+      at += CHUNK + Integer.toUnsignedLong(chunks.getInt((int) at));
+    }
+    return false;
+  }
+
+  /**
+   * Whether a JPEG picture ends: telephones append a film or notes of their own. The end's mark
+   * cannot stand within the picture's data, but it can in a thumbnail before.
+   */
+  private static boolean pictureEnds(byte[] bytes) {
     int at = 2;
     while (at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff) {
       int marker = bytes[at + 1] & 0xff;

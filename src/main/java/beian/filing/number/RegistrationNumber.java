@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public final class RegistrationNumber {
   private static final int LENGTH = 15;
+  private static final int REGION = 6;
   private static final int LENGTH_BEFORE_2007 = 13;
   private static final Reason WHAT =
       new Reason("registration", "15 位工商注册号", "business registration number of 15 digits");
@@ -60,7 +61,7 @@ public final class RegistrationNumber {
       return wrong(value, number, Digits.PLACEHOLDER);
     }
     Map<String, String> facts = new LinkedHashMap<>();
-    String region = number.substring(0, 6);
+    String region = number.substring(0, REGION);
     facts.put("region_code", region);
     Region.of(region)
         .ifPresentOrElse(
@@ -73,6 +74,16 @@ public final class RegistrationNumber {
       return new NumberCheck(NumberKind.REGISTRATION_NUMBER, value, number, false, reason, facts);
     }
     return NumberCheck.valid(NumberKind.REGISTRATION_NUMBER, value, number, WHAT, facts);
+  }
+
+  /** Whether it is a trader's: their serials begin with 6 to 9, those of enterprises do not. */
+  public static boolean isTraders(String value) {
+    NumberCheck check = check(value);
+    String number = check.normalized();
+    return check.valid()
+        && number.length() == LENGTH
+        && Digits.all(number, 0, LENGTH)
+        && number.charAt(REGION) >= '6';
   }
 
   private static char checkDigit(String number) {

@@ -30,7 +30,10 @@ public record Peer(String key, Map<String, String> values) {
           "entity_pic_doc_expiry",
           "entity_pic_mobile",
           "entity_pic_landline",
-          "entity_pic_email");
+          "entity_pic_email",
+          "mat_pic_id",
+          "mat_org_code",
+          "mat_business_licence");
 
   /** What is known of another filing, as text. */
   public static final List<String> COLUMNS =

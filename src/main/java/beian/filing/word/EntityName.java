@@ -127,6 +127,9 @@ public final class EntityName {
    */
   private static final int CUT = 5;
 
+  /** Shorter ones are names of people. */
+  private static final int SHORTEST_BRIEF = 4;
+
   private static final Pattern PLACE =
       Pattern.compile("^(\\p{IsHan}{2,3}?)(?:[省市]|(?:壮族|回族|维吾尔)?自治区|特别行政区)");
   private static final Pattern COMPANY =
@@ -215,6 +218,35 @@ public final class EntityName {
         || !isHan(a)
             && !isHan(b)
             && (words(name).containsAll(words(other)) || words(other).containsAll(words(name)));
+  }
+
+  /**
+   * Whether the shorter of two Chinese names is what the longer is called in brief: all its
+   * characters stand in the other in their order (卫健委 for 卫生健康委员会).
+   */
+  public static boolean mayAbbreviate(String text, String other) {
+    String a = key(text);
+    String b = key(other);
+    String brief = a.length() < b.length() ? a : b;
+    String whole = brief.equals(a) ? b : a;
+    if (brief.length() < SHORTEST_BRIEF || !isHan(brief) || !isHan(whole)) {
+      return false;
+    }
+    int found = 0;
+    for (int i = 0; i < whole.length() && found < brief.length(); i++) {
+      found += whole.charAt(i) == brief.charAt(found) ? 1 : 0;
+    }
+    return found == brief.length();
+  }
+
+  /** Whether it is called as branches and organs are, which belong to somebody. */
+  public static boolean maybeBranch(String name) {
+    return BRANCH.matcher(key(name)).matches();
+  }
+
+  /** Whether both have Chinese characters, or neither has. */
+  public static boolean ofOneScript(String text, String other) {
+    return isHan(key(text)) == isHan(key(other));
   }
 
   /** Whether they are one name. */

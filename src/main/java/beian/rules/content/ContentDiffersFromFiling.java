@@ -12,6 +12,7 @@ import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
 import beian.rules.page.Homepage;
+import beian.rules.page.ShownPage;
 import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class ContentDiffersFromFiling implements Check {
     if (filing.filingNo().isEmpty()) {
       return Verdict.notApplicable("not-approved");
     }
+    if (filing.isOfProgram()) {
+      return Verdict.notApplicable("no-website");
+    }
     List<Site> reviews = Site.of(Content.KIND, filing, facts);
     if (reviews.isEmpty()) {
       return Verdict.undetermined("no-domain-filed");
@@ -33,7 +37,7 @@ public final class ContentDiffersFromFiling implements Check {
     Category filed = Category.of(filing.website().contentCategory()).orElse(Category.OTHER);
     List<Verdict> judged = new ArrayList<>(1);
     for (Site site : reviews) {
-      site.signed().forEach(review -> judged.add(reviewed(review, filed)));
+      site.signed().forEach(review -> judged.add(reviewed(review, filed, filing)));
       site.undecided().ifPresent(judged::add);
     }
     List<Verdict> asked =
@@ -51,7 +55,7 @@ public final class ContentDiffersFromFiling implements Check {
         : verdict.with("category", filed.words());
   }
 
-  private static Verdict reviewed(Observation review, Category filed) {
+  private static Verdict reviewed(Observation review, Category filed, Filing filing) {
     if (Content.FLAG.of(review).equals("illegal")) {
       return Verdict.notApplicable("illegal");
     }
@@ -63,8 +67,14 @@ public final class ContentDiffersFromFiling implements Check {
     if (seen == Category.OTHER || filed == Category.OTHER) {
       return Verdict.undetermined("category-open").on(List.of(review)).of(host);
     }
-    return seen == filed
-        ? Verdict.pass("reviewed").on(List.of(review))
+    if (seen == filed) {
+      return Verdict.pass("reviewed").on(List.of(review));
+    }
+    return filing.website().serviceContent().stream().anyMatch(seen::isServedBy)
+        ? Verdict.undetermined("service-filed")
+            .with("seen", seen.words())
+            .on(List.of(review))
+            .of(host)
         : Verdict.fail("category", host + "|" + filed + "|" + seen)
             .with("site", host)
             .with("reviewer", Content.REVIEWER.of(review))
@@ -111,6 +121,9 @@ public final class ContentDiffersFromFiling implements Check {
     String numbers = Page.FILING_NUMBERS.of(page);
     Optional<FilingNumber> own = FilingNumber.parse(filing.filingNo());
     if (!numbers.isEmpty() && own.isPresent() && isOfOthers(numbers, own.get())) {
+      if (!new ShownPage(homepage.site(), page).hiding(true).isEmpty()) {
+        return Optional.empty(); // its own may stand where the text does not show it
+      }
       return Optional.of(
           Verdict.fail("other-filing", homepage.site() + "|" + numbers)
               .with("numbers", numbers)

@@ -17,6 +17,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Outcome;
 import beian.inspection.Verdict;
+import beian.rules.filed.EntityKind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public final class DomainBelongsToAnother implements Check {
     if (numbered == null || named.outcome() == Outcome.FAIL) {
       // a name says more to the owner than a masked number
       return open(named, registrant);
+    }
+    if (registrant.name().isEmpty()
+        && !filing.individual()
+        && EntityName.maybeBranch(filing.entity().name())) {
+      return open(Verdict.undetermined("may-be-head"), registrant);
     }
     boolean alike = named.outcome() == Outcome.UNDETERMINED && isAlike(registrant, filing);
     return (named.outcome() == Outcome.PASS || alike) && !filing.individual()
@@ -119,7 +125,11 @@ public final class DomainBelongsToAnother implements Check {
     }
     boolean likePerson =
         mayBeTheirs && EntityName.compare(owner, filing.entityPerson().name()) == Likeness.ALIKE;
-    if (likeness == Likeness.ALIKE || likePerson) {
+    boolean inOtherWords =
+        filing.individual()
+            ? EntityName.mayBeOnePersons(owner, filing.entity().name())
+            : EntityName.mayAbbreviate(owner, filing.entity().name());
+    if (likeness == Likeness.ALIKE || likePerson || inOtherWords) {
       return Verdict.undetermined("alike").with("owner", Mask.text(owner)).on(registrant.basis());
     }
     Optional<Observation> renamed =
@@ -146,23 +156,25 @@ public final class DomainBelongsToAnother implements Check {
     if (clears && !Registrant.outweighsSheet(registrant.basis().get(0), facts)) {
       return Registrant.sheetSaysOtherwise(registrant.basis().get(0));
     }
+    if (!filing.individual() && isInvestor(owner, filing)) {
+      return Verdict.pass("investor").on(registrant.basis());
+    }
+    boolean another = !filing.individual() && isPerson(registrant);
+    if (another && EntityKind.isTrader(filing)) {
+      return Verdict.undetermined("may-be-operator").on(registrant.basis());
+    }
     return Verdict.fail(
-            fault(registrant, filing), registrant.domain() + "|" + EntityName.key(owner))
+            another ? "another-person" : "other-owner",
+            registrant.domain() + "|" + EntityName.key(owner))
         .with("domain", registrant.domain())
         .with("owner", Mask.text(owner))
         .on(registrant.basis());
   }
 
-  /** Shareholders and managers of an organization may own its domain; others may not. */
-  private static String fault(Registrant registrant, Filing filing) {
-    if (filing.individual()) {
-      return "other-owner";
-    }
-    String owner = EntityName.key(registrant.name());
-    if (owner.length() > 1 && EntityName.key(filing.entity().investor()).contains(owner)) {
-      return "shareholder";
-    }
-    return isPerson(registrant) ? "another-person" : "other-owner";
+  /** Shareholders of an organization may own its domain (the ministry's rule of 2018). */
+  private static boolean isInvestor(String owner, Filing filing) {
+    String key = EntityName.key(owner);
+    return key.length() > 1 && EntityName.key(filing.entity().investor()).contains(key);
   }
 
   private static boolean isPerson(Registrant registrant) {

@@ -28,6 +28,9 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
           ? Verdict.undetermined("no-entity-type")
           : Verdict.notApplicable("individuals-only");
     }
+    if (filing.isOfProgram()) {
+      return Verdict.notApplicable("no-website");
+    }
     if (filing.isTradersOwn()) {
       return Verdict.undetermined("perhaps-trader");
     }
@@ -67,6 +70,12 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
 
   private static Verdict byFiling(Filing filing, Facts facts) {
     Category category = Category.of(filing.website().contentCategory()).orElse(Category.OTHER);
+    boolean personalService =
+        filing.website().serviceContent().stream()
+            .anyMatch(word -> SERVICES.means(word, "personal", facts::reached));
+    if (personalService && !category.personal() && category != Category.FORUM) {
+      return Verdict.undetermined("personal-service");
+    }
     return category == Category.OTHER
         ? byService(filing, facts)
         : byCategory(category, "content_category|" + category, Phrase.word("by-category"));

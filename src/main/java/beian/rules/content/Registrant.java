@@ -57,10 +57,12 @@ record Registrant(
       Observation typed =
           Registration.saying(Registration.REGISTRANT_TYPE, sight.holding()).orElse(null);
       String name = named == null ? "" : shown(named, filing);
-      String type = typed == null ? "" : Registration.REGISTRANT_TYPE.of(typed);
+      String type =
+          typed == null || isHeld(typed, filing) ? "" : Registration.REGISTRANT_TYPE.of(typed);
       DomainRegistration filed = filing.domain();
       String filedName = single ? shown(filed.ownerName(), filed.registrar(), filing) : "";
-      String filedType = single ? filing.domain().ownerType() : "";
+      boolean told = single && filedName.isEmpty() == filed.ownerName().isEmpty();
+      String filedType = told ? filed.ownerType() : "";
       found.add(
           new Registrant(
               domain,
@@ -68,7 +70,7 @@ record Registrant(
               type.isEmpty() ? filedType : type,
               single ? filing.domain().ownerDocNo() : "",
               sight,
-              basis(name.isEmpty() ? null : named, typed)));
+              basis(name.isEmpty() ? null : named, type.isEmpty() ? null : typed)));
     }
     return new Owners(List.copyOf(found));
   }
@@ -84,12 +86,18 @@ record Registrant(
     return shown(Registration.REGISTRANT.of(seen), Registration.REGISTRAR.of(seen), filing);
   }
 
+  /** Whether it names who holds the domain for its owner: what kind of owner it says is theirs. */
+  private static boolean isHeld(Observation seen, Filing filing) {
+    return !Registration.REGISTRANT.of(seen).isEmpty() && shown(seen, filing).isEmpty();
+  }
+
   /** A registrar that stands as the owner of another's domain holds it for a customer. */
   private static String shown(String name, String registrar, Filing filing) {
     boolean holds =
         !registrar.isEmpty()
             && EntityName.compare(name, filing.entity().name()) == EntityName.Likeness.DIFFERENT
-            && EntityName.compare(name, registrar) != EntityName.Likeness.DIFFERENT;
+            && EntityName.compare(name, registrar) != EntityName.Likeness.DIFFERENT
+            && EntityName.ofOneScript(name, registrar);
     return holds || HiddenOwner.hides(name) ? "" : name;
   }
 

@@ -34,6 +34,9 @@ public final class WebsiteIsEmpty implements Check {
     if (filing.filingNo().isEmpty()) {
       return Verdict.notApplicable("not-approved");
     }
+    if (filing.isOfProgram()) {
+      return Verdict.notApplicable("no-website");
+    }
     List<Site> sites = Site.of(Page.KIND, filing, facts);
     List<Site> reviews = Site.of(Content.KIND, filing, facts);
     if (sites.isEmpty()) {

@@ -22,6 +22,9 @@ public final class MaterialIsNotOnFile implements Check {
           "site_name", new Named("site", filing -> shown(filing.website().name())),
           "entity_doc_type", new Named("document", MaterialIsNotOnFile::document));
 
+  private static final String MISSING = "missing";
+  private static final String CODE_CERTIFICATE = "组织机构代码证";
+
   private record Named(String hole, Function<Filing, Phrase> value) {}
 
   private final Material material;
@@ -43,9 +46,21 @@ public final class MaterialIsNotOnFile implements Check {
     }
     Verdict verdict =
         organizations
-            ? OnFile.checkOfOrganization(material, filing, facts)
+            ? ofOrganization(filing, facts)
             : OnFile.check(material, filing, facts, !picture);
     return verdict.with(named.hole, named.value.apply(filing));
+  }
+
+  /** Where the entity's document is the code certificate, that may lie in its own column. */
+  private Verdict ofOrganization(Filing filing, Facts facts) {
+    Verdict verdict = OnFile.checkOfOrganization(material, filing, facts);
+    if (!verdict.fault().equals(MISSING)
+        || material != Material.ENTITY_DOCUMENT
+        || !filing.entity().docType().equals(CODE_CERTIFICATE)) {
+      return verdict;
+    }
+    Verdict certificate = OnFile.check(Material.ORGANIZATION_CODE, filing, facts, true);
+    return certificate.fault().equals(MISSING) ? verdict : certificate;
   }
 
   private static Phrase shown(String name) {

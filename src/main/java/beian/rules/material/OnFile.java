@@ -50,7 +50,7 @@ final class OnFile {
       case ON_FILE -> Verdict.pass("said-on-file");
       case NOT_ON_FILE -> Verdict.fail("missing", column);
       case NOTHING ->
-          !filing.speaksOf(column) || saysNothing(filing)
+          !written.isBlank() || !filing.speaksOf(column) || saysNothing(filing)
               ? Verdict.undetermined(Phrase.unfiled("not-told", column))
               : Verdict.fail("missing", column);
       case NOT_NEEDED -> Verdict.undetermined("said-not-needed");

@@ -13,6 +13,7 @@ import beian.inspection.Check;
 import beian.inspection.Facts;
 import beian.inspection.Reading;
 import beian.inspection.Verdict;
+import beian.rules.filed.EntityKind;
 import java.util.Set;
 
 /** The organization code certificate of an organization without unified code is not on file. */
@@ -20,14 +21,20 @@ public final class OrganizationCodeCertificateIsNotOnFile implements Check {
   private static final int UNIFIED_LENGTH = 18;
 
   /** Bodies outside the register of organization codes. */
-  private static final Set<String> WITHOUT_CODE = Set.of("国防机构", "境外机构");
+  private static final String MILITARY = "国防机构";
+
+  /** Documents beside which a certificate was issued; of others that is not known. */
+  private static final Set<String> BESIDE_CERTIFICATE =
+      Set.of("营业执照", "组织机构代码证", "事业单位法人证书", "社会团体法人登记证书", "民办非企业单位登记证书", "基金会法人登记证书");
 
   @Override
   public Verdict check(Filing filing, Facts facts) {
     if (filing.individual()) {
       return Verdict.notApplicable("individual");
     }
-    if (WITHOUT_CODE.contains(filing.entity().type())) {
+    if (filing.entity().type().equals(MILITARY)
+        || EntityKind.isAbroad(filing)
+        || EntityKind.isTrader(filing)) {
       return Verdict.notApplicable("none-issued");
     }
     if (facts.terms().on(Reading.UNIFIED_CODE_REPLACES_ORGANIZATION_CODE)
@@ -38,9 +45,14 @@ public final class OrganizationCodeCertificateIsNotOnFile implements Check {
     boolean mistyped =
         facts.terms().on(Reading.UNIFIED_CODE_REPLACES_ORGANIZATION_CODE)
             && Normal.compact(filing.entity().docNo()).length() == UNIFIED_LENGTH;
-    return mistyped && verdict.fault().equals("missing")
+    if (!verdict.fault().equals("missing")) {
+      return verdict;
+    }
+    return mistyped
         ? Verdict.undetermined("mistyped")
-        : verdict;
+        : BESIDE_CERTIFICATE.contains(filing.entity().docType())
+            ? verdict
+            : Verdict.undetermined("perhaps-none-issued");
   }
 
   /** Some codes were issued with an odd check digit; then the registry knows them. */

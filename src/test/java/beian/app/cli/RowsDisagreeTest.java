@@ -38,7 +38,15 @@ class RowsDisagreeTest extends OrdinaryNights {
         "entity_pic_landline",
         "010-55500301",
         "entity_pic_email",
-        OwnHome.owner(1));
+        OwnHome.owner(1),
+        "mat_pic_id",
+        "有",
+        "mat_business_licence",
+        "有",
+        "mat_photo",
+        "有",
+        "mat_verification_form",
+        "有");
     return home.filing(number, changes);
   }
 
@@ -76,7 +84,9 @@ class RowsDisagreeTest extends OrdinaryNights {
     "entity_pic_landline,010-5550030",
     "entity_doc_no,91120116000000029Y",
     "entity_doc_expiry,2026-10-01",
-    "entity_pic_email,''"
+    "entity_pic_email,''",
+    "mat_pic_id,''",
+    "mat_business_licence,无"
   })
   void a_slip_in_one_row_accuses_nobody_while_another_has_it_right(String column, String slip)
       throws IOException {
@@ -108,6 +118,14 @@ class RowsDisagreeTest extends OrdinaryNights {
     website(2, "entity_doc_expiry", "2026-10-01").drop("filings.csv");
     campaign.night(FIRST);
     assertThat(all("filing_no", "cases")).contains(number(2));
+  }
+
+  @Test
+  void the_material_of_a_website_is_its_own() throws IOException {
+    website(1);
+    website(2, "mat_verification_form", "无").drop("filings.csv");
+    campaign.night(FIRST);
+    assertThat(all("filing_no", "cases")).containsExactly(number(2));
   }
 
   @Test

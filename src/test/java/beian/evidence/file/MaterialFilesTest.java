@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,28 @@ class MaterialFilesTest {
     assertThat(MaterialFile.TYPE.of(supplied.read(MaterialFile.KIND, "chat.jpg")))
         .isEqualTo("webp");
     assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, "mailed.pdf"))).isEmpty();
+  }
+
+  @Test
+  void what_is_filled_up_or_added_behind_the_end_leaves_a_scan_whole() {
+    String png = "\u0089PNG\r\n\u001a\n" + "\0\0\0\4IDATdata\0\0\0\0";
+    String end = "\0\0\0\0IEND\u00ae\u0042\u0060\u0082";
+    Supplied supplied =
+        new Supplied(folder)
+            .bytes("materials/noted.png", latin(png + end + "notes".repeat(1000)))
+            .bytes("materials/cut-off.png", latin(png + "notes".repeat(1000)))
+            .bytes("materials/padded.pdf", latin("%PDF-1.4 .... %%EOF\n" + "\0".repeat(3000)))
+            .bytes(
+                "materials/cut-off.pdf",
+                latin("%PDF-1.4 linearized %%EOF\n" + "page".repeat(1000) + "\0".repeat(3000)));
+
+    for (String whole : List.of("noted.png", "padded.pdf")) {
+      assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, whole))).isEmpty();
+    }
+    for (String cut : List.of("cut-off.png", "cut-off.pdf")) {
+      assertThat(MaterialFile.PROBLEM.of(supplied.read(MaterialFile.KIND, cut)))
+          .isEqualTo("broken");
+    }
   }
 
   @Test

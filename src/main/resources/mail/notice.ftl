@@ -6,11 +6,11 @@ ${item?counter}. [${item.rule} ${zh?then(item.item.zh(), item.item.en())}] ${zh?
 
 </#list>
 </#macro>
-备案信息整改通知
+<#if enforced>备案信息整改通知<#else>备案核查建议</#if>
 
 ${entity}：
 
-${provider}在专项核查“${campaign}”中核查了贵方的下列<#if !single> ${parts?size} 个</#if>备案，发现<#if enforced>需要整改的问题<#else>建议完善的事项</#if>。<#if !single>每个备案各有案件编号和期限，分列如下。</#if>
+${provider}在专项核查“${campaign}”中核查了贵方的下列<#if !single> ${parts?size} 个</#if>备案，发现<#if enforced>需要整改的问题<#else>建议完善的事项</#if>。<#if !single>每个备案各有案件编号<#if enforced>和期限</#if>，分列如下。</#if>
 
 <#list parts as part>
 <#if !single>
@@ -66,7 +66,7 @@ ${part.missingYear} 年的节假日安排尚未公布，具体截止日期将在
 </#if>
 
 </#if>
-整改完成后无需回复，我方会重新核查。
+<#if enforced>整改<#else>改进</#if>完成后无需回复，我方会重新核查。
 <#if answerable>
 <#if enforced>需要延期（最长 ${extension.zh()}，限一次）或认为核查结果有误的<#else>有不同意见的</#if>，请直接回复本邮件，写明案件编号和理由，并附上证明材料<#if enforced>；在我方处理之前，期限暂停计算</#if>。
 <#elseif contact?has_content>
@@ -83,11 +83,11 @@ ${part.missingYear} 年的节假日安排尚未公布，具体截止日期将在
 
 ------------------------------------------------------------
 
-Rectification notice for your ICP filing<#if !single>s</#if>
+<#if enforced>Rectification notice for<#else>Advice on</#if> your ICP filing<#if !single>s</#if>
 
 To ${entity},
 
-In its special inspection "${campaign}", ${provider} inspected the <#if single>filing<#else>${parts?size} filings</#if> below and found <#if enforced>faults that have to be put right<#else>points that could be improved</#if>.<#if !single> Each filing has a case and a period of its own.</#if>
+In its special inspection "${campaign}", ${provider} inspected the <#if single>filing<#else>${parts?size} filings</#if> below and found <#if enforced>faults that have to be put right<#else>points that could be improved</#if>.<#if !single> Each filing has a case<#if enforced> and a period</#if> of its own.</#if>
 
 <#list parts as part>
 <#if !single>
@@ -143,7 +143,7 @@ Your website<#if illegal?has_content> (${lawful})</#if> stays reachable during t
 </#if>
 
 </#if>
-You need not answer when everything is put right: we inspect again.
+<#if enforced>You need not answer when everything is put right<#else>You need not answer</#if>: we inspect again.
 <#if answerable>
 <#if enforced>To ask for an extension (at most ${extension.en()}, once) or to appeal<#else>If you disagree</#if>, reply to this mail with the case number, your reasons and any proof<#if enforced>; the clock stands still until we have decided</#if>.
 <#elseif contact?has_content>

@@ -17,6 +17,7 @@ import beian.rules.page.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The website shows something else than the filing describes. */
 public final class ContentDiffersFromFiling implements Check {
@@ -112,7 +113,7 @@ public final class ContentDiffersFromFiling implements Check {
     if (homepage.isElsewhere()) {
       // The page is another website's and says nothing of this one.
       String target = homepage.shownBy();
-      return Homepage.isFiled(target, filing)
+      return Homepage.isFiled(target, filing) || isOfSister(page, filing)
           ? Optional.empty()
           : Optional.of(
               Verdict.fail("redirects-away", homepage.site() + "|" + target)
@@ -135,6 +136,19 @@ public final class ContentDiffersFromFiling implements Check {
             Verdict.fail("names-nobody", homepage.site())
                 .with("title", Page.TITLE.of(page))
                 .with("name", filing.website().name()));
+  }
+
+  /** Whether the page shows the number of another website of the entity: it is filed there. */
+  private static boolean isOfSister(Observation page, Filing filing) {
+    Optional<FilingNumber> own = FilingNumber.parse(filing.filingNo());
+    return own.isPresent()
+        && Stream.of(Page.FILING_NUMBERS.of(page).split(";"))
+            .flatMap(number -> FilingNumber.parse(number).stream())
+            .anyMatch(
+                number ->
+                    number.isOfSameEntity(own.get())
+                        && number.suffix() != FilingNumber.Suffix.NONE
+                        && !number.equals(own.get()));
   }
 
   /** Whether all filing numbers shown are of other entities; licences have numbers of their own. */

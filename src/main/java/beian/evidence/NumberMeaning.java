@@ -18,7 +18,7 @@ public enum NumberMeaning {
   ANSWERED(Side.OWN),
   /** The mobile is somebody else's, or nobody at the landline knows the organization. */
   NOT_OWN(Side.ANOTHERS),
-  /** Somebody answered a landline who is not the person: perhaps the switchboard or a colleague. */
+  /** Somebody answered who is not the person: the switchboard, a colleague, one of the family. */
   SOMEBODY(Side.ANOTHERS),
   /** The carrier gave the number to somebody else. */
   REASSIGNED(Side.ANOTHERS),
@@ -44,6 +44,7 @@ public enum NumberMeaning {
       Map.ofEntries(
           Map.entry("接通", ANSWERED),
           Map.entry("非本人", NOT_OWN),
+          Map.entry(Call.ANOTHER_ANSWERED, SOMEBODY),
           Map.entry("空号", GONE),
           Map.entry("停机", SUSPENDED),
           Map.entry("关机", NO_ANSWER),

@@ -166,15 +166,23 @@ public record Filing(
    * @param reached whether a day has come
    */
   public boolean isChanging(String columnKey, Predicate<LocalDate> reached) {
-    List<String> fields = application.changedFields();
-    boolean speaksOfIt =
-        fields.isEmpty()
-            || fields.contains(columnKey)
-            || fields.contains(PERSON.matcher(columnKey).replaceFirst("$1name"))
-            || fields.stream().anyMatch(field -> !field.matches("[a-z_]+"));
     ApplicationState order = application.state();
     boolean ordered = order.maybeForChange() && order.isOpen(change.doneAt());
-    return speaksOfIt && (ordered || isPending(change.submittedAt(), change.doneAt(), reached));
+    return mayConcern(columnKey)
+        && (ordered || isPending(change.submittedAt(), change.doneAt(), reached));
+  }
+
+  /**
+   * Whether the change that was applied for last is, or may be, one of that column: by the fields
+   * it names, which may be headings of another system; of everything about a person when it names
+   * the person; of anything when it names nothing.
+   */
+  public boolean mayConcern(String columnKey) {
+    List<String> fields = application.changedFields();
+    return fields.isEmpty()
+        || fields.contains(columnKey)
+        || fields.contains(PERSON.matcher(columnKey).replaceFirst("$1name"))
+        || fields.stream().anyMatch(field -> !field.matches("[a-z_]+"));
   }
 
   /**

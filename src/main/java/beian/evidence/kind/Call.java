@@ -30,7 +30,13 @@ public final class Call extends EvidenceKind {
   /** What a caller writes who had noted a call for a wrong number: it was none. */
   public static final String VOID = "作废";
 
-  /** 接通, 空号, 停机, 关机, 无人接听, 非本人, 非本单位, 作废; a word nobody knows stays as it is. */
+  /** Somebody else answered, who need not be its holder. */
+  public static final String ANOTHER_ANSWERED = "非本人接听";
+
+  /**
+   * 接通, 空号, 停机, 关机, 无人接听, 非本人 (the number is another's), 非本人接听 (another answered), 非本单位, 作废; a word
+   * nobody knows stays as it is.
+   */
   public static final Field OUTCOME = KIND.field("outcome|结果|外呼结果|通话结果|拨打结果").needed();
 
   /** Who called. */
@@ -48,7 +54,8 @@ public final class Call extends EvidenceKind {
           "停机|suspended|stopped|out of service",
           "关机|power off|powered off|switched off|off",
           "无人接听|无应答|未接听|no answer|unanswered",
-          "非本人|非本人接听|wrong person|not the owner",
+          "非本人|not the owner",
+          ANOTHER_ANSWERED + "|他人接听|家人接听|同事接听|wrong person|answered by another",
           VOID + "|登记有误|误登记|void|withdrawn|noted by mistake",
           "非本单位|无此单位|无此公司|查无此单位|单位不存在|不是该单位|wrong organization|unknown organization");
 
@@ -139,7 +146,7 @@ public final class Call extends EvidenceKind {
 
   private static List<Observation> read(Row row) throws BadCell {
     String number = Subjects.phone(row, NUMBER);
-    String outcome = row.some(OUTCOME, "接通 | 空号 | 停机 | 关机 | 无人接听 | 非本人 | 作废");
+    String outcome = row.some(OUTCOME, "接通 | 空号 | 停机 | 关机 | 无人接听 | 非本人 | 非本人接听 | 作废");
     return List.of(
         row.of(KIND, number, row.observedAt(CALLED_AT))
             .with(OUTCOME, WORDS.of(outcome).orElse(outcome))

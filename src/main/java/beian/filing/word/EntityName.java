@@ -239,6 +239,17 @@ public final class EntityName {
     return found == brief.length();
   }
 
+  /** Whether one of the characters is another one, as when a name was read from a picture. */
+  public static boolean isOneCharacterApart(String text, String other) {
+    String a = key(text);
+    String b = key(other);
+    int apart = 0;
+    for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+      apart += a.charAt(i) == b.charAt(i) ? 0 : 1;
+    }
+    return a.length() == b.length() && a.length() > SHORTEST_BRIEF && apart == 1;
+  }
+
   /** Whether it is called as branches and organs are, which belong to somebody. */
   public static boolean maybeBranch(String name) {
     return BRANCH.matcher(key(name)).matches();

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * What status codes and the words around them say about a mailbox (RFC 3463). Only a clear "no such
- * mailbox" counts against an address: policy (5.7.x), full mailboxes (5.2.2) and everything
- * temporary do not.
+ * mailbox" counts against an address: policy (5.7.x), full mailboxes (5.2.2), those that are
+ * disabled (5.2.1, perhaps for a while) and everything temporary do not.
  */
 public final class MailStatus {
-  /** No mailbox, no such domain, bad syntax, moved, recipient not found, mailbox disabled. */
+  /** No mailbox, no such domain, bad syntax, moved, recipient not found. */
   private static final Set<String> BAD_ADDRESS =
-      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
+      Set.of("5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
 
   private static final Pattern ENHANCED =
       Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.]*\\d)");

@@ -69,13 +69,13 @@ record MailAddress(String written, String subject, boolean valid) {
     UNCLEAR;
 
     private static final Set<String> BOUNCES =
-        Set.of("bounced", "5.0.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
+        Set.of("bounced", "5.0.0", "5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10");
     private static final Set<String> TAKEN = Set.of("accepted", "delivered", "replied");
 
     /**
      * Status is a word or an enhanced code (RFC 3463, RFC 7505), as a whole. Only the receiver's
-     * address (some of 5.1) and a mailbox that was closed (5.2.1), or a permanent failure without
-     * detail (5.0.0), speak of the address; the sender's address (5.1.7, 5.1.8), a full mailbox,
+     * address (some of 5.1), or a permanent failure without detail (5.0.0), speak of the address;
+     * the sender's address (5.1.7, 5.1.8), a mailbox that is full or disabled for a while (5.2.1),
      * the route, the message or a policy do not.
      */
     static Word of(Observation seen) {

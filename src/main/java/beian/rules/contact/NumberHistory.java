@@ -216,8 +216,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static @Nullable LocalDate settled(Filing filing, FiledNumber number) {
     LocalDate approved = filing.approvedAt();
     LocalDate changed = filing.change().doneAt();
-    List<String> fields = filing.application().changedFields();
-    if (changed == null || !fields.isEmpty() && !fields.contains(number.line().column())) {
+    if (changed == null || !filing.mayConcern(number.line().column())) {
       return approved;
     }
     return approved == null || changed.isAfter(approved) ? changed : approved;

@@ -79,6 +79,12 @@ public final class DomainRegistrationHasExpired implements Check {
                 || status.contains("active")
                 || word.equals("available")
                     && !Registration.REGISTRANT.of(sight.newest()).isEmpty();
+        if (!held
+            && filed != null
+            && !facts.reached(filed.plusDays(1))
+            && !Registrant.outweighsSheet(sight.newest(), facts)) {
+          return Registrant.sheetSaysOtherwise(sight.newest());
+        }
         return held
             ? Verdict.undetermined("contradicts-itself")
             : Verdict.fail("lost", domain + "|" + word).with("state", Phrase.word(lost));

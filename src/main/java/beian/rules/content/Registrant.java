@@ -86,9 +86,11 @@ record Registrant(
     return shown(Registration.REGISTRANT.of(seen), Registration.REGISTRAR.of(seen), filing);
   }
 
-  /** Whether it names who holds the domain for its owner: what kind of owner it says is theirs. */
+  /** Whether it hides the owner behind somebody else: what kind of owner it says is theirs. */
   private static boolean isHeld(Observation seen, Filing filing) {
-    return !Registration.REGISTRANT.of(seen).isEmpty() && shown(seen, filing).isEmpty();
+    return Registration.REGISTRANT.of(seen).isEmpty()
+        ? !Registration.REDACTED.of(seen).isEmpty()
+        : shown(seen, filing).isEmpty();
   }
 
   /** A registrar that stands as the owner of another's domain holds it for a customer. */

@@ -190,13 +190,17 @@ public final class WebsiteIsEmpty implements Check {
         .with("site", homepage.site());
   }
 
+  /** One that has run out still shows what was last seen there. */
+  private static boolean isNew(Site.Look look) {
+    return look.sight().current() || look.sight().contradiction().isPresent();
+  }
+
   /** What the sheet says, while no page shows that the website is in use. */
   private static Verdict filed(Filing filing, List<Site> sites, Verdict open) {
     boolean answers =
         sites.stream()
             .flatMap(site -> site.looks().stream())
-            .filter(look -> look.sight().current() || look.sight().contradiction().isPresent())
-            .flatMap(look -> look.sight().observations().stream().limit(2))
+            .flatMap(look -> look.sight().observations().stream().limit(isNew(look) ? 2 : 1))
             .anyMatch(page -> Page.STATUS.of(page).matches("[123]..|40[13]"));
     String status = filing.website().status();
     String no = NO_LONGER.get(status);

@@ -69,11 +69,18 @@ public final class EntityNameDiffersFromDocument implements Check {
   /** At least one of the two others is there. */
   private static Verdict weigh(
       Likeness asDocument, Likeness asRegistry, Filing filing, Registered registered) {
+    String read = filing.materials().documentEntityName();
+    if (asDocument == Likeness.DIFFERENT
+        && EntityName.isOneCharacterApart(read, filing.entity().name())) {
+      return asRegistry == Likeness.SAME
+          ? Verdict.pass("as-registry")
+          : Verdict.undetermined("perhaps-misread");
+    }
     if (asDocument == Likeness.DIFFERENT) {
       return switch (asRegistry) {
-        case SAME -> fail("outdated-document", filing, filing.materials().documentEntityName());
+        case SAME -> fail("outdated-document", filing, read);
         case ALIKE -> alike();
-        default -> fail("document", filing, filing.materials().documentEntityName());
+        default -> fail("document", filing, read);
       };
     }
     if (asRegistry == Likeness.DIFFERENT) {

@@ -33,7 +33,10 @@ public final class EntityNumberDiffersFromDocument implements Check {
       return Verdict.undetermined("unclear");
     }
     Verdict verdict = compare(filing, filed, check, facts);
-    return verdict.outcome() == Outcome.FAIL && filing.isChanging("entity_doc_no", facts::reached)
+    boolean changing =
+        filing.isChanging("entity_doc_no", facts::reached)
+            || filing.isChanging("entity_doc_type", facts::reached);
+    return verdict.outcome() == Outcome.FAIL && changing
         ? Verdict.undetermined("differs-and-changing")
         : verdict;
   }
@@ -142,6 +145,10 @@ public final class EntityNumberDiffersFromDocument implements Check {
             : Verdict.undetermined(
                 Registry.KIND, Mask.document(filed.normal()), registered.sight());
       }
+    }
+    Registered found = Registered.of(filed, facts);
+    if (found.known() && found.isOf(filing)) {
+      return Verdict.pass("registry-has-it").on(found.basis());
     }
     if (check.kind() != NumberKind.RESIDENT_ID && ResidentId.check(filed.normal()).valid()) {
       return Verdict.undetermined("identity-number");

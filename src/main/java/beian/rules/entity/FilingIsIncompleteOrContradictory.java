@@ -18,12 +18,13 @@ public final class FilingIsIncompleteOrContradictory implements Check {
         .forEach(
             (column, heading) ->
                 wrong.add(
-                    judged("missing", column, column, filing, facts).with("missing", heading)));
+                    judged("missing", List.of(column), column, filing, facts)
+                        .with("missing", heading)));
     for (Contradiction contradiction : ImpossibleValues.of(filing, facts)) {
       wrong.add(
           judged(
                   contradiction.fault(),
-                  contradiction.column(),
+                  contradiction.columns(),
                   contradiction.about(),
                   filing,
                   facts)
@@ -40,11 +41,12 @@ public final class FilingIsIncompleteOrContradictory implements Check {
 
   /** What is not approved yet, or is being changed, is no fault of the filing. */
   private static Verdict judged(
-      String fault, String column, String about, Filing filing, Facts facts) {
+      String fault, List<String> columns, String about, Filing filing, Facts facts) {
     if (filing.filingNo().isEmpty()) {
       return Verdict.undetermined("not-approved").of(about);
     }
-    return !fault.equals("sheet") && filing.isChanging(column, facts::reached)
+    return !fault.equals("sheet")
+            && columns.stream().anyMatch(column -> filing.isChanging(column, facts::reached))
         ? Verdict.undetermined("wrong-and-changing").of(about)
         : Verdict.fail(fault, about);
   }

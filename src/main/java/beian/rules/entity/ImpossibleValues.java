@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,13 @@ final class ImpossibleValues {
    * @param fault the opinion: {@code contradictory} for the owner, {@code sheet} for the sender
    * @param about the columns and values that do not agree
    * @param clause in words
+   * @param beside the other columns that may be the wrong ones
    */
-  record Contradiction(String fault, String about, Phrase clause) {
-    /** The first of the columns. */
-    String column() {
-      return about.substring(0, about.indexOf('|'));
+  record Contradiction(String fault, String about, Phrase clause, List<String> beside) {
+    /** The columns, any of which may be put right. */
+    List<String> columns() {
+      return Stream.concat(Stream.of(about.substring(0, about.indexOf('|'))), beside.stream())
+          .toList();
     }
   }
 
@@ -136,7 +139,8 @@ final class ImpossibleValues {
           "entity_doc_type|" + entity.type() + "|" + entity.docType(),
           Phrase.word("kind-and-document")
               .with("kind", entity.type())
-              .with("document", entity.docType()));
+              .with("document", entity.docType()),
+          "entity_type");
     }
   }
 
@@ -147,7 +151,8 @@ final class ImpossibleValues {
           column + "|" + number.normalized(),
           Phrase.word("bad-" + column.replace('_', '-'))
               .with("number", Mask.document(number.normalized()))
-              .with("reason", Phrase.of(number.reason().zh(), number.reason().en())));
+              .with("reason", Phrase.of(number.reason().zh(), number.reason().en())),
+          column.replace("doc_no", "doc_type"));
     }
   }
 
@@ -162,7 +167,9 @@ final class ImpossibleValues {
       add(
           OWNERS,
           "entity_pic_birth_date|" + number.normalized() + "|" + filed,
-          Phrase.word("birth-date").with("filed", filed.toString()));
+          Phrase.word("birth-date").with("filed", filed.toString()),
+          "entity_pic_doc_no",
+          "entity_pic_doc_type");
     }
   }
 
@@ -202,7 +209,8 @@ final class ImpossibleValues {
       add(
           OWNERS,
           "entity_pic_name|" + EntityName.key(entity) + "|" + EntityName.key(person),
-          Phrase.word("two-names"));
+          Phrase.word("two-names"),
+          "entity_name");
     }
     DocumentNumber own = DocumentNumber.of(filing.entity().docNo());
     DocumentNumber other = DocumentNumber.of(filing.entityPerson().docNo());
@@ -220,7 +228,10 @@ final class ImpossibleValues {
           "entity_pic_doc_no|" + own.normal() + "|" + other.normal(),
           Phrase.word("two-numbers")
               .with("own", Mask.document(own.normal()))
-              .with("other", Mask.document(other.normal())));
+              .with("other", Mask.document(other.normal())),
+          "entity_doc_no",
+          "entity_doc_type",
+          "entity_pic_doc_type");
     }
   }
 
@@ -268,7 +279,7 @@ final class ImpossibleValues {
     }
   }
 
-  private void add(String fault, String about, Phrase clause) {
-    found.add(new Contradiction(fault, about, clause));
+  private void add(String fault, String about, Phrase clause, String... beside) {
+    found.add(new Contradiction(fault, about, clause, List.of(beside)));
   }
 }

@@ -77,6 +77,7 @@ class SmtpTransportTest {
       delimiter = '|',
       value = {
         "550 5.1.1 no such user        | true  | true",
+        "550 5.2.1 mailbox disabled    | true  | false",
         "550 No such user here         | true  | true",
         "550 收件人不存在                 | true  | true",
         "550 5.7.1 blocked by policy   | true  | false",

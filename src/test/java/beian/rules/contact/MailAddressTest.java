@@ -55,7 +55,7 @@ class MailAddressTest {
   @CsvSource({
     "bounced,BOUNCED",
     "5.1.1,BOUNCED",
-    "5.2.1,BOUNCED",
+    "5.2.1,UNCLEAR",
     "5.7.1,UNCLEAR",
     "5.2.2,UNCLEAR",
     "5.0.0,BOUNCED",

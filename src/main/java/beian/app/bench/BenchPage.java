@@ -215,7 +215,7 @@ public final class BenchPage {
     lines.add("");
     lines.add(
         "After the nights above all evidence is looked at anew, night after night, and says what it"
-            + " said. The file of H2 is written anew when a third of it is waste, so it swings; the aim"
+            + " said. The file of H2 is written anew when a quarter of it is waste, so it may swing; the aim"
             + " compares the larger of the last two nights with the larger of the first two.");
     lines.add("");
     lines.add("| equal nights | database MB | of none |");

@@ -16,8 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The file of an H2 database, which grows with every commit and gives no room back while it is
- * open. Written anew when a third of it is waste; into a file beside it that takes its place at
- * once, so a process killed meanwhile leaves one or the other.
+ * open. Written anew when a quarter of it is waste, so that a night leaves at most half as much
+ * again as there is; into a file beside it that takes its place at once, so a process killed
+ * meanwhile leaves one or the other.
  */
 final class H2File {
   private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
@@ -26,7 +27,7 @@ final class H2File {
   private static final long SMALL = 16L << 20;
 
   /** In percent. */
-  private static final long WORTH_KEEPING = 67;
+  private static final long WORTH_KEEPING = 75;
 
   /** What H2 says of a connection to a database that has been closed, as that order does. */
   private static final String CLOSED = "90121";

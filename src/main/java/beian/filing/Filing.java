@@ -9,6 +9,7 @@ import beian.filing.licence.PublicSecurityFiling;
 import beian.filing.number.FilingNumber;
 import beian.filing.number.FilingNumber.Suffix;
 import beian.filing.number.Normal;
+import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.number.table.Province;
 import beian.filing.table.Remembered;
 import beian.filing.word.PlaceholderDay;
@@ -77,6 +78,7 @@ public record Filing(
   private static final Pattern PERSON = Pattern.compile("^((entity|site)_pic_).*$");
 
   private static final String BUSINESS_LICENCE = "营业执照";
+  private static final String TRADERS_CODE = "92";
 
   private static final Remembered<Optional<Province>> PROVINCE = new Remembered<>(Filing::written);
 
@@ -146,9 +148,19 @@ public record Filing(
     return INDIVIDUAL.equals(entity.type());
   }
 
-  /** Whether it is an individual who files with a business licence, as a trader (个体工商户) may. */
+  /**
+   * Whether it is an individual who files as a trader (个体工商户): with a business licence, by its type
+   * or by a number of a trader's (GB 32100-2015, 4.2).
+   */
   public boolean isTradersOwn() {
-    return individual() && entity.docType().startsWith(BUSINESS_LICENCE);
+    return individual()
+        && (entity.docType().contains(BUSINESS_LICENCE) || isTradersCode(entity.docNo()));
+  }
+
+  /** Whether it is a unified social credit code of a trader's. */
+  public static boolean isTradersCode(String documentNo) {
+    return Normal.compact(documentNo).startsWith(TRADERS_CODE)
+        && UnifiedSocialCreditCode.check(documentNo).valid();
   }
 
   /** Whether it is an app's or a mini program's, which has no homepage; by its number. */

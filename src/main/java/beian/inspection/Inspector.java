@@ -218,7 +218,8 @@ public final class Inspector {
             .or(() -> SeenBeforeItTurned.speaks(fault, card, filing, known.peers()));
     return against.isPresent() || card.forStaffAlone()
         ? against
-        : RowsDisagree.speak(fault, card, filing, known.peers());
+        : UnknownEntityType.speaks(fault, card, filing)
+            .or(() -> RowsDisagree.speak(fault, card, filing, known.peers()));
   }
 
   private static List<String> ids(List<Observation> evidence) {

@@ -212,7 +212,9 @@ final class TableRow implements Row {
   @Override
   public String yesNo(EvidenceColumn column) throws BadCell {
     String text = text(column);
-    return text.isEmpty()
+    // A look-up of an empty cell gives 0.
+    boolean nothing = text.equals("0") && columns.cell(cells, column.key()).formula();
+    return text.isEmpty() || nothing
         ? ""
         : YES_NO.of(text).orElseThrow(() -> bad(column, text, "是 | 否 | yes | no"));
   }

@@ -35,7 +35,7 @@ public final class IpOwnership extends EvidenceKind {
   private static final EvidenceColumn RANGE = EvidenceColumn.of("cidr|网段|ip段|ip地址段|range").needed();
   private static final EvidenceColumn FROM = EvidenceColumn.of("valid_from|生效日期|有效期起|起始日期");
   private static final EvidenceColumn TO = EvidenceColumn.of("valid_to|失效日期|有效期止|有效期至|valid_until");
-  private static final Set<String> OWN_WORDS = Set.of("own", "自有", "备案", "自有备案", "ownfiling");
+  private static final Set<String> OWN_WORDS = Set.of("own", "自有", "自有备案", "ownfiling");
 
   private static final Form FORM =
       Form.of(KIND, "ip_ownership", IpOwnership::read, RANGE, OWNER, REGION, SOURCE, FROM, TO);

@@ -38,6 +38,8 @@ final class ServiceNumber {
           "物联网号段，用于设备，无法接听电话",
           "it is in a segment for machines (IoT), which nobody answers");
 
+  private static final int BEIJING = 10;
+
   private ServiceNumber() {}
 
   /** Why a number without area code is a service's; null when it is not. */
@@ -72,8 +74,12 @@ final class ServiceNumber {
     if (length <= 6) {
       return SHORT;
     }
+    // Ten digits are a landline of Beijing (010-6…) whose zero a spreadsheet took: ports have more.
     boolean port =
-        length >= 10 && digits.startsWith("106") && !dialled.country() && !dialled.isGroupStart(2);
+        length > BEIJING
+            && digits.startsWith("106")
+            && !dialled.country()
+            && !dialled.isGroupStart(2);
     return !port ? null : digits.charAt(3) == '4' ? IOT : SMS_PORT;
   }
 }

@@ -101,7 +101,20 @@ public final class CellReader {
     return cell.formula()
         && cell.text().equals("0")
         && switch (column.type()) {
-          case TEXT, FILE, DOCUMENT_NUMBER, PHONE, EMAIL, URL, DATE, DATE_TIME -> true;
+          case TEXT,
+              FILE,
+              CODE,
+              CODE_OR_NAME,
+              CODE_LIST,
+              LIST,
+              DOCUMENT_NUMBER,
+              PHONE,
+              EMAIL,
+              URL,
+              DATE,
+              DATE_TIME,
+              YES_NO ->
+              true;
           default -> false;
         };
   }

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words that codes are kept as, from {@code beian/intake/codes.csv}. */
 public final class Codes {
@@ -27,10 +29,29 @@ public final class Codes {
 
   private Codes() {}
 
+  /** Its number beside a word (5-个人), which lists of choices show together. */
+  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,3}[-._、:]+(?=\\D)");
+
+  /** A remark in brackets behind it: 个人（自然人）. */
+  private static final Pattern REMARK = Pattern.compile("(?<=.)\\([^()]*\\)$");
+
+  /** Zeros that a number gets where columns are read as numbers or filled up: 5.0, 05. */
+  private static final Pattern ZEROS = Pattern.compile("^0+(?=\\d)|(?<=\\d)\\.0+$");
+
   /** The word for a code of a column, by word, id or another way to write it. */
   static Optional<String> word(String column, String text) {
     Map<String, String> words = TABLE.held().get(column);
-    return words == null ? Optional.empty() : Optional.ofNullable(words.get(Normal.name(text)));
+    if (words == null) {
+      return Optional.empty();
+    }
+    String name = Normal.name(text);
+    return Stream.of(name, replaced(NUMBERED, name), replaced(REMARK, name), replaced(ZEROS, name))
+        .flatMap(form -> Stream.ofNullable(words.get(form)))
+        .findFirst();
+  }
+
+  private static String replaced(Pattern what, String name) {
+    return what.matcher(name).replaceAll("");
   }
 
   /** What a code of Latin letters is called in Chinese; empty of everything else. */

@@ -18,9 +18,16 @@ final class EmailText {
               + "@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\\.[A-Za-z]{2,}");
 
   /**
-   * Words in front of an address; whatever else is written in Latin letters may be a part of it.
+   * What stands around addresses and is no part of one: words for a mailbox, the numbers of a list,
+   * remarks in brackets, names in other networks. Whatever else is written in Latin letters may be.
    */
-  private static final Pattern LABEL = Pattern.compile("(?i)e-?mail|mail(?:to)?");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:qq|163|126|139|189|foxmail|gmail|outlook|hotmail|sina|sohu|yahoo)?\\s*(?:邮箱|邮件)(?:地址)?\\s*\\d{0,2}"
+              + "|e-?mail|mail(?:to)?|(?<![A-Za-z0-9])\\d{1,2}[、)）]|[(（][^()（）@]*[)）]"
+              + "|(?:qq|微信|wechat|weixin)号?\\s*[:：]?\\s*[a-z0-9_-]{5,20}");
+
+  private static final Pattern NUMBERED = Pattern.compile("^\\d{1,2}\\.(?=.)");
 
   /**
    * A telephone number behind the last address; one in front may be the beginning of an address
@@ -41,11 +48,22 @@ final class EmailText {
   /** The addresses of a cell, with {@code ;} between them; what holds none as it is written. */
   static String addresses(String written) {
     String text = NUMBER_BEHIND.matcher(Normal.text(written).replace('。', '.')).replaceFirst("");
-    List<String> found = ADDRESS.matcher(text).results().map(MatchResult::group).toList();
+    List<String> found =
+        unnumbered(ADDRESS.matcher(text).results().map(MatchResult::group).toList());
     String rest = LABEL.matcher(ADDRESS.matcher(text).replaceAll("")).replaceAll("");
     return found.isEmpty() || LATIN.matcher(rest).find()
         ? single(text.replace(" ", ""))
         : String.join(";", found);
+  }
+
+  /** Without the numbers of a list (1.a@… 2.b@…), which look like the beginning of an address. */
+  private static List<String> unnumbered(List<String> addresses) {
+    for (int i = 0; i < addresses.size(); i++) {
+      if (addresses.size() < 2 || !addresses.get(i).startsWith(i + 1 + ".")) {
+        return addresses;
+      }
+    }
+    return addresses.stream().map(each -> NUMBERED.matcher(each).replaceFirst("")).toList();
   }
 
   private static String single(String text) {

@@ -79,6 +79,10 @@ public final class EntityPersonCannotReceivePassword implements Check {
     List<Verdict> wrong = new ArrayList<>();
     List<Verdict> unknown = new ArrayList<>();
     for (MailAddress address : addresses) {
+      if (!address.valid() && address.isRemark()) {
+        unknown.add(Verdict.undetermined("mail-in-words").of(address.subject()));
+        continue;
+      }
       if (!address.valid()) {
         wrong.add(Verdict.fail("mail-invalid", address.subject()).with("address", address.shown()));
         continue;

@@ -4,6 +4,7 @@ import beian.evidence.Evidence.Sight;
 import beian.evidence.kind.MailboxStatus;
 import beian.evidence.observation.Observation;
 import beian.filing.number.Mask;
+import beian.filing.number.Normal;
 import beian.filing.table.Remembered;
 import beian.inspection.Facts;
 import java.util.ArrayList;
@@ -49,6 +50,12 @@ record MailAddress(String written, String subject, boolean valid) {
       }
     }
     return List.copyOf(addresses);
+  }
+
+  /** Whether it is no address at all, but a remark (同上, 见附件), or does not show itself whole. */
+  boolean isRemark() {
+    return written.indexOf('*') >= 0
+        || written.indexOf('@') < 0 && written.codePoints().anyMatch(Normal::isHan);
   }
 
   /** As its owner recognises it: {@code z***@example.cn}. */

@@ -126,7 +126,9 @@ final class ImpossibleValues {
 
   private void entityKind() {
     Entity entity = filing.entity();
-    if (entity.docType().isEmpty() || !EntityKind.hasKnownDocuments(filing)) {
+    if (entity.docType().isEmpty()
+        || !EntityKind.hasKnownDocuments(filing)
+        || filing.isTradersOwn()) {
       return;
     }
     boolean wrong =

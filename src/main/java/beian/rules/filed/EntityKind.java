@@ -1,9 +1,7 @@
 package beian.rules.filed;
 
 import beian.filing.Filing;
-import beian.filing.number.Normal;
 import beian.filing.number.RegistrationNumber;
-import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.word.DatedTable;
 import beian.inspection.table.Tables;
 
@@ -14,9 +12,6 @@ import beian.inspection.table.Tables;
 public final class EntityKind {
   private static final String MAINLAND = "中国大陆";
   private static final String TRADER = "个体工商户";
-
-  /** What the unified codes of traders begin with (GB 32100-2015, 4.2). */
-  private static final String TRADERS_CODE = "92";
 
   private static final DatedTable KINDS = Tables.of("entity-kinds");
 
@@ -36,10 +31,10 @@ public final class EntityKind {
 
   /** Whether the entity is a trader (个体工商户), by its type, its document or its number. */
   public static boolean isTrader(Filing filing) {
-    String number = Normal.compact(filing.entity().docNo());
+    String number = filing.entity().docNo();
     return filing.isTradersOwn()
         || filing.entity().type().equals(TRADER)
-        || number.startsWith(TRADERS_CODE) && UnifiedSocialCreditCode.check(number).valid()
+        || Filing.isTradersCode(number)
         || RegistrationNumber.isTraders(number);
   }
 }

@@ -108,6 +108,9 @@ class PhoneNumberTest {
           .containsEntry("area_code_zero", "restored");
     }
     right(NumberKind.PHONE, "75582998299", "0755-82998299");
+    right(NumberKind.PHONE, "1062345678", "010-62345678");
+    right(NumberKind.LANDLINE, "1064123456", "010-64123456");
+    right(NumberKind.LANDLINE, "1062345678-801", "010-62345678-801");
     assertThat(right(NumberKind.PHONE, "+861082998299", "010-82998299").facts())
         .doesNotContainKey("area_code_zero");
   }
@@ -120,7 +123,6 @@ class PhoneNumberTest {
       wrong(kind, "14612345678", "iot");
       wrong(kind, "1480012345678", "iot");
       wrong(kind, "1064123456789", "iot");
-      wrong(kind, "1064123456", "iot");
       wrong(kind, "106912345678", "sms-port");
       wrong(kind, "17491234567", "satellite");
       wrong(kind, "17406123456", "emergency");

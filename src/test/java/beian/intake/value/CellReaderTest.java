@@ -248,6 +248,12 @@ class CellReaderTest {
     "filing_status,已备案,FILED",
     "entity_type,4,企业",
     "entity_type,个人,个人",
+    "entity_type,个人（自然人）,个人",
+    "entity_type,5-个人,个人",
+    "entity_type,5.0,个人",
+    "entity_type,05,个人",
+    "entity_doc_type,个体工商户营业执照,营业执照",
+    "entity_doc_type,营业执照（副本）,营业执照",
     "entity_doc_type,营业执照(个人或企业),营业执照",
     "entity_pic_doc_type,身份证,居民身份证",
     "access_mode,16,云接入",
@@ -290,6 +296,13 @@ class CellReaderTest {
   void a_mark_for_nothing_says_nothing(String text) {
     assertThat(value("approved_at", text)).isNull();
     assertThat(value("site_name", text)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"domain_verified", "entity_type", "site_name", "approved_at"})
+  void a_look_up_of_an_empty_cell_found_nothing(String key) {
+    assertThat(read(key, new Cell(CellKind.NUMBER, "0", 0, true, false), 1))
+        .isEqualTo(ParsedCell.ABSENT);
   }
 
   @Test

@@ -30,6 +30,16 @@ class EmailTextTest {
         "a@x.example 13800 000001@x.example > a@x.example13800000001@x.example",
         "o***w@x.example > o***w@x.example",
         "ow***@x.example > ow***@x.example",
+        "QQ邮箱：12345678@qq.example > 12345678@qq.example",
+        "QQ邮箱12345678@qq.example > 12345678@qq.example",
+        "163邮箱: abc@x.example > abc@x.example",
+        "邮箱1：a@x.example；邮箱2：b@x.example > a@x.example;b@x.example",
+        "1、a@x.example 2、b@x.example > a@x.example;b@x.example",
+        "1.a@x.example 2.b@x.example > a@x.example;b@x.example",
+        "1.a@x.example > 1.a@x.example",
+        "a@x.example(Tom) > a@x.example",
+        "a@x.example，QQ12345678 > a@x.example",
+        "a@x.example 微信:zs2020 > a@x.example",
         "无邮箱 > 无邮箱"
       })
   void every_address_of_a_cell_is_found_and_none_is_made(String cell, String addresses) {

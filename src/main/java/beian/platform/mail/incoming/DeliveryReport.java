@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param recipients the addresses of that mailbox, in small letters; empty when it names none
  */
 record DeliveryReport(Kind kind, String status, String diagnostic, List<String> recipients) {
+  /** How mailing programs say in a list that a letter arrived. */
+  private static final Set<String> ARRIVED =
+      Set.of("delivered", "已送达", "送达", "送达成功", "投递成功", "发送成功", "成功");
+
   /** Words of an action that RFC 3464 does not know and that mean: given up. */
   private static final Pattern FINAL_ACTION =
       Pattern.compile("expired|fail.*|bounced?|reject(?:ed)?|undeliver.*|returned|dropped|hard.*");
@@ -119,7 +124,7 @@ record DeliveryReport(Kind kind, String status, String diagnostic, List<String> 
     if (!action.isEmpty() || FINAL_ACTION.matcher(word).matches()) {
       return kind(word, status);
     }
-    if (status.startsWith("2") || word.equals("delivered")) {
+    if (status.startsWith("2") || ARRIVED.contains(word)) {
       return Kind.DELIVERED;
     }
     return inWords(status, diagnostic, BounceWords.diagnostic(diagnostic), false);

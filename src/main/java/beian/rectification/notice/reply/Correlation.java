@@ -39,7 +39,7 @@ final class Correlation {
   private static final Pattern CASE_NO = Pattern.compile("(?<![A-Z0-9])C\\d{4,}-\\d{6,}(?!\\d)");
   private static final Pattern FILING_NO =
       Pattern.compile(
-          "\\p{IsHan}\\s*ICP\\s*备\\s*\\d{4,}(?:\\s*号(?:\\s*-\\s*\\d+)?)?"
+          "\\p{IsHan}\\s*ICP\\s*备\\s*\\d{4,}(?:\\s*号(?:\\s*-\\s*\\d+[AX]?)?)?"
               + "|(?<!\\d)\\d{8,10}(?=\\s*号)");
   private static final Pattern TELEPHONE =
       Pattern.compile("(?<!\\d)(?:1[3-9]\\d{9}|0[1-9]\\d{8,10})(?!\\d)");

@@ -2,6 +2,7 @@ package beian.rectification.notice.reply;
 
 import beian.filing.Filing;
 import beian.filing.Person;
+import beian.filing.number.PhoneNumber;
 import beian.filing.store.FilingStore;
 import beian.filing.store.StoredFiling;
 import beian.rectification.cases.Case;
@@ -73,7 +74,7 @@ record OwnersByName(
   private static List<String> names(Filing filing) {
     List<String> names = new ArrayList<>(filing.website().domains());
     filing.website().domains().forEach(domain -> names.add("www." + domain));
-    String ofEntity = filing.filingNo().replaceFirst("-\\d+$", "");
+    String ofEntity = filing.filingNo().replaceFirst("-\\d+[AX]?$", "");
     names.add(filing.filingNo());
     names.add(ofEntity);
     names.add(ofEntity.replaceFirst("号$", ""));
@@ -81,7 +82,9 @@ record OwnersByName(
     for (Person person : List.of(filing.entityPerson(), filing.sitePerson())) {
       String mobile = person.mobile().replaceAll("\\D", "");
       names.add(mobile.substring(Math.max(0, mobile.length() - 11)));
-      names.add(person.landline().replaceAll("\\D", ""));
+      PhoneNumber.each(person.landline()).stream()
+          .map(landline -> PhoneNumber.check(landline).normalized().replaceAll("\\D", ""))
+          .forEach(names::add);
     }
     return names;
   }

@@ -93,7 +93,9 @@ class DeliveryReportTest {
     "4.4.7, delivery delayed, BOUNCE_IN_DOUBT",
     "4.2.2, 邮箱已满, BOUNCE_PERMANENT",
     "4.2.2, greylisted, BOUNCE_TEMPORARY",
-    "5.2.2, delayed, BOUNCE_PERMANENT"
+    "5.2.2, delayed, BOUNCE_PERMANENT",
+    "已送达, '', DELIVERED",
+    "成功, '', DELIVERED"
   })
   void a_status_code_and_words_are_weighed_together(String status, String words, Kind kind) {
     assertThat(DeliveryReport.listed("", status, words)).isEqualTo(kind);

@@ -60,9 +60,7 @@ final class ContentInnocents {
         .owner("示例控股有限公司", "企业");
     Story legal = innocent("the legal representative owns it");
     legal.set("domain_owner_name", "赵示例").registry(legal.entity(), "存续", "赵示例", "", "2026-11-02");
-    advised("CNT-002", "a shareholder owns it")
-        .set("investor", "上海示例投资有限公司")
-        .owner("上海示例投资有限公司", "企业");
+    innocent("the filed investor owns it").set("investor", "上海示例投资有限公司").owner("上海示例投资有限公司", "企业");
     advised("CNT-003", "somebody who may be a shareholder owns it").set("domain_owner_type", "个人");
     innocent("two domains and one owner in the sheet")
         .set("domain", TWO + ";two.example")
@@ -147,7 +145,7 @@ final class ContentInnocents {
     }
     innocent("its person with a courtesy").set("domain_owner_name", "张示例 先生");
     innocent("its person with an office").set("domain_owner_name", "张示例(法定代表人)");
-    advised("CNT-002", "a shareholder with a share owns it")
+    innocent("the filed investor with a share owns it")
         .set("investor", "上海示例集团有限公司（100%）")
         .owner("上海示例集团有限公司", "企业");
     innocent("its head office owns it by another number")

@@ -78,7 +78,6 @@ public record Filing(
   private static final Pattern PERSON = Pattern.compile("^((entity|site)_pic_).*$");
 
   private static final String BUSINESS_LICENCE = "营业执照";
-  private static final String TRADERS_CODE = "92";
 
   private static final Remembered<Optional<Province>> PROVINCE = new Remembered<>(Filing::written);
 
@@ -150,21 +149,16 @@ public record Filing(
 
   /**
    * Whether it is an individual who files as a trader (个体工商户): with a business licence, by its type
-   * or by a number of a trader's (GB 32100-2015, 4.2).
+   * or by a trader's number.
    */
   public boolean isTradersOwn() {
     return individual()
-        && (entity.docType().contains(BUSINESS_LICENCE) || isTradersCode(entity.docNo()));
-  }
-
-  /** Whether it is a unified social credit code of a trader's. */
-  public static boolean isTradersCode(String documentNo) {
-    return Normal.compact(documentNo).startsWith(TRADERS_CODE)
-        && UnifiedSocialCreditCode.check(documentNo).valid();
+        && (entity.docType().contains(BUSINESS_LICENCE)
+            || UnifiedSocialCreditCode.isTraders(entity.docNo()));
   }
 
   /** Whether it is an app's or a mini program's, which has no homepage; by its number. */
-  public boolean isOfProgram() {
+  public boolean isAppOrMiniProgram() {
     return FilingNumber.parse(filingNo)
         .map(FilingNumber::suffix)
         .filter(suffix -> suffix == Suffix.APP || suffix == Suffix.MINI_PROGRAM)
@@ -180,7 +174,7 @@ public record Filing(
   public boolean isChanging(String columnKey, Predicate<LocalDate> reached) {
     ApplicationState order = application.state();
     boolean ordered = order.maybeForChange() && order.isOpen(change.doneAt());
-    return mayConcern(columnKey)
+    return changeMayConcern(columnKey)
         && (ordered || isPending(change.submittedAt(), change.doneAt(), reached));
   }
 
@@ -189,7 +183,7 @@ public record Filing(
    * it names, which may be headings of another system; of everything about a person when it names
    * the person; of anything when it names nothing.
    */
-  public boolean mayConcern(String columnKey) {
+  public boolean changeMayConcern(String columnKey) {
     List<String> fields = application.changedFields();
     return fields.isEmpty()
         || fields.contains(columnKey)

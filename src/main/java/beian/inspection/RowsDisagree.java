@@ -73,7 +73,7 @@ final class RowsDisagree {
   /** A row that is silent of it disagrees with nobody. */
   private static boolean disagree(ColumnSpec column, String own, String other) {
     if (isMaterial(column.key())) {
-      return lies(other) && !lies(own);
+      return isHandedIn(other) && !isHandedIn(own);
     }
     return !other.isEmpty()
         && switch (column.type()) {
@@ -88,7 +88,7 @@ final class RowsDisagree {
     return column.startsWith("mat_");
   }
 
-  private static boolean lies(String material) {
+  private static boolean isHandedIn(String material) {
     MaterialWord word = MaterialWord.of(material);
     return word == MaterialWord.ON_FILE || word == MaterialWord.FILES;
   }

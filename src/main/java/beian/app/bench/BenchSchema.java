@@ -1,8 +1,7 @@
 package beian.app.bench;
 
-import beian.platform.PlatformError;
+import beian.platform.database.Database;
 import beian.platform.database.DatabaseSettings;
-import beian.platform.error.Problem;
 import beian.platform.error.ProblemException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,7 +21,7 @@ public final class BenchSchema implements AutoCloseable {
    *
    * @param database where
    * @param name a word of lower-case letters, digits and underscores
-   * @throws ProblemException DBS-001 when the database does not let it be made
+   * @throws ProblemException as {@link Database#refused}
    */
   public BenchSchema(DatabaseSettings database, String name) {
     this.database = database;
@@ -43,11 +42,7 @@ public final class BenchSchema implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
-      String found = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new ProblemException(
-          new Problem(
-              PlatformError.DATABASE_UNREACHABLE, database.place(), found, "a schema of its own"),
-          e);
+      throw Database.refused(database, e);
     }
   }
 

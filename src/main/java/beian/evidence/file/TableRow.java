@@ -212,9 +212,7 @@ final class TableRow implements Row {
   @Override
   public String yesNo(EvidenceColumn column) throws BadCell {
     String text = text(column);
-    // A look-up of an empty cell gives 0.
-    boolean nothing = text.equals("0") && columns.cell(cells, column.key()).formula();
-    return text.isEmpty() || nothing
+    return text.isEmpty() || columns.cell(cells, column.key()).mayHaveFoundNothing()
         ? ""
         : YES_NO.of(text).orElseThrow(() -> bad(column, text, "是 | 否 | yes | no"));
   }

@@ -28,7 +28,7 @@ public record OpenReject(
   }
 
   /** Whether it may be about one of these subjects, or about anything. */
-  public boolean mayConcern(EvidenceKind of, Set<String> subjects) {
+  public boolean changeMayConcern(EvidenceKind of, Set<String> subjects) {
     return (kind.isEmpty() || kind.equals(of.word()))
         && (!legible()
             || subjects.contains(subject)

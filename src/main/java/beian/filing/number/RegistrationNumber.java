@@ -78,12 +78,11 @@ public final class RegistrationNumber {
 
   /** Whether it is a trader's: their serials begin with 6 to 9, those of enterprises do not. */
   public static boolean isTraders(String value) {
-    NumberCheck check = check(value);
-    String number = check.normalized();
-    return check.valid()
-        && number.length() == LENGTH
+    String number = Normal.compact(value);
+    return number.length() == LENGTH
         && Digits.all(number, 0, LENGTH)
-        && number.charAt(REGION) >= '6';
+        && number.charAt(REGION) >= '6'
+        && check(number).valid();
   }
 
   private static char checkDigit(String number) {

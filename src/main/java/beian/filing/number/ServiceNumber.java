@@ -75,13 +75,12 @@ final class ServiceNumber {
       return SHORT;
     }
     // Ten digits are a landline of Beijing (010-6…) whose zero a spreadsheet took: ports have more.
-    boolean perhapsBeijing = length == BEIJING || dialled.isGroupStart(BEIJING);
     boolean port =
-        length >= BEIJING
+        length > BEIJING
             && digits.startsWith("106")
-            && !perhapsBeijing
             && !dialled.country()
-            && !dialled.isGroupStart(2);
+            && !dialled.isGroupStart(2)
+            && !dialled.isGroupStart(BEIJING);
     return !port ? null : digits.charAt(3) == '4' ? IOT : SMS_PORT;
   }
 }

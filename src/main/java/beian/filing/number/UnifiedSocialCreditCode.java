@@ -13,6 +13,9 @@ import java.util.Map;
  * nine characters, check digit. Source: GB 32100-2015.
  */
 public final class UnifiedSocialCreditCode {
+  /** What the codes of traders (个体工商户) begin with: authority and category. */
+  public static final String TRADERS = "92";
+
   private static final int LENGTH = 18;
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
   private static final int[] WEIGHTS = {
@@ -32,6 +35,11 @@ public final class UnifiedSocialCreditCode {
    */
   public static NumberCheck check(String value) {
     return CHECKS.of(value);
+  }
+
+  /** Whether it is a trader's. */
+  public static boolean isTraders(String value) {
+    return Normal.compact(value).startsWith(TRADERS) && check(value).valid();
   }
 
   private static NumberCheck readCheck(String value) {

@@ -10,6 +10,8 @@ public enum TransferWord {
   UNDER_REVIEW,
   /** It has not been approved by anybody, or was refused. */
   INCOMPLETE,
+  /** That none is under way: none was applied for, or it was done long ago. */
+  NOT_APPLIED,
   /** Nothing is said of it, or a word that is not known. */
   UNKNOWN;
 

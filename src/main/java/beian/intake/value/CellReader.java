@@ -98,8 +98,7 @@ public final class CellReader {
 
   /** Whether it is a look-up of an empty cell, which gives 0 where no 0 can stand. */
   private static boolean isFoundNothing(ColumnSpec column, Cell cell) {
-    return cell.formula()
-        && cell.text().equals("0")
+    return cell.mayHaveFoundNothing()
         && switch (column.type()) {
           case TEXT,
               FILE,

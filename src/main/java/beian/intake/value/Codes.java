@@ -7,6 +7,7 @@ import beian.filing.table.TableSpec;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,13 +46,13 @@ public final class Codes {
       return Optional.empty();
     }
     String name = Normal.name(text);
-    return Stream.of(name, replaced(NUMBERED, name), replaced(REMARK, name), replaced(ZEROS, name))
-        .flatMap(form -> Stream.ofNullable(words.get(form)))
-        .findFirst();
-  }
-
-  private static String replaced(Pattern what, String name) {
-    return what.matcher(name).replaceAll("");
+    String word = words.get(name);
+    return word != null
+        ? Optional.of(word)
+        : Stream.of(NUMBERED, REMARK, ZEROS)
+            .map(beside -> words.get(beside.matcher(name).replaceAll("")))
+            .filter(Objects::nonNull)
+            .findFirst();
   }
 
   /** What a code of Latin letters is called in Chinese; empty of everything else. */

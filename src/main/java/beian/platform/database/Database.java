@@ -224,7 +224,8 @@ public final class Database implements AutoCloseable {
     return full.toString();
   }
 
-  private static ProblemException refused(DatabaseSettings settings, Throwable failure) {
+  /** What is said of a database that does not let us in: DBS-001, DBS-002 or DBS-003. */
+  public static ProblemException refused(DatabaseSettings settings, Throwable failure) {
     Optional<Problem> broken =
         Breakdown.of(failure, settings.place())
             .filter(problem -> problem.code() != PlatformError.DATABASE_LOST);

@@ -57,6 +57,11 @@ public record Cell(
     return text.length() <= LONGEST_NOTHING && NULLS.contains(text.strip());
   }
 
+  /** Whether it may be a look-up of an empty cell, which gives 0. */
+  public boolean mayHaveFoundNothing() {
+    return formula && text.equals("0");
+  }
+
   /**
    * Whether it is what a formula leaves that failed, as a sheet shows it or an export writes it.
    */

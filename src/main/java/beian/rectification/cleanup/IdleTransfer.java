@@ -98,7 +98,7 @@ public record IdleTransfer(Filing filing, Deadline clock) {
   /** Whether the word is another than that it lies where the preliminary approval left it. */
   private static boolean isFurther(String word) {
     return switch (TransferWord.of(word)) {
-      case INCOMPLETE -> false;
+      case INCOMPLETE, NOT_APPLIED -> false;
       case PRELIMINARY -> FURTHER.matcher(word).find();
       default -> !word.isBlank();
     };

@@ -9,16 +9,9 @@ import beian.inspection.Verdict;
 import beian.rules.access.Providers.Whose;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** The website switched to this provider, but the filing transfer is not completed. */
 public final class SwitchLacksCompletedTransfer implements Check {
-  private static final String TRANSFER = "TRANSFER";
-
-  /** That no transfer is under way: none was applied for, or it was done long ago. */
-  private static final Set<String> NONE = Set.of("none", "未办理");
-
   @Override
   public Verdict check(Filing filing, Facts facts) {
     Access access = filing.access();
@@ -47,20 +40,12 @@ public final class SwitchLacksCompletedTransfer implements Check {
     if (status == TransferStatus.UNCLEAR) {
       return unclear(filing, providers);
     }
-    if (saysThatNoneRuns(filing)) {
-      return Verdict.undetermined("status-unclear");
-    }
     String word =
         access.transferStatus().isEmpty() ? filing.application().status() : access.transferStatus();
     return led(filing, providers, facts, status)
         .with("provider", provider)
         .with("previous", previous)
         .with("status", word);
-  }
-
-  private static boolean saysThatNoneRuns(Filing filing) {
-    return !filing.application().type().equals(TRANSFER)
-        && NONE.contains(filing.access().transferStatus().toLowerCase(Locale.ROOT));
   }
 
   private static Verdict unclear(Filing filing, Providers providers) {

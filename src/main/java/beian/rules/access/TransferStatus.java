@@ -20,17 +20,17 @@ enum TransferStatus {
   /** From the transfer's own column; when that is empty, from an application for transfer. */
   static TransferStatus of(Filing filing) {
     String word = filing.access().transferStatus();
-    if (word.isEmpty() && filing.application().type().equals("TRANSFER")) {
+    boolean applied = filing.application().type().equals("TRANSFER");
+    if (word.isEmpty() && applied) {
       word = filing.application().status();
     }
-    boolean approvedByProvider =
-        filing.application().type().equals("TRANSFER")
-            && filing.application().preliminarilyApprovedAt() != null;
+    boolean approvedByProvider = applied && filing.application().preliminarilyApprovedAt() != null;
     return switch (TransferWord.of(word)) {
       case COMPLETED -> COMPLETED;
       case PRELIMINARY -> PRELIMINARY;
       case UNDER_REVIEW -> approvedByProvider ? PRELIMINARY : UNCLEAR;
       case INCOMPLETE -> INCOMPLETE;
+      case NOT_APPLIED -> applied ? INCOMPLETE : UNCLEAR;
       case UNKNOWN -> UNCLEAR;
     };
   }

@@ -216,7 +216,7 @@ record NumberHistory(List<Event> events, List<Observation> outdated) {
   private static @Nullable LocalDate settled(Filing filing, FiledNumber number) {
     LocalDate approved = filing.approvedAt();
     LocalDate changed = filing.change().doneAt();
-    if (changed == null || !filing.mayConcern(number.line().column())) {
+    if (changed == null || !filing.changeMayConcern(number.line().column())) {
       return approved;
     }
     return approved == null || changed.isAfter(approved) ? changed : approved;

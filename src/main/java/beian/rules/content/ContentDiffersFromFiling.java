@@ -28,7 +28,7 @@ public final class ContentDiffersFromFiling implements Check {
     if (filing.filingNo().isEmpty()) {
       return Verdict.notApplicable("not-approved");
     }
-    if (filing.isOfProgram()) {
+    if (filing.isAppOrMiniProgram()) {
       return Verdict.notApplicable("no-website");
     }
     List<Site> reviews = Site.of(Content.KIND, filing, facts);

@@ -28,7 +28,7 @@ public final class IndividualWebsiteIsNotPersonal implements Check {
           ? Verdict.undetermined("no-entity-type")
           : Verdict.notApplicable("individuals-only");
     }
-    if (filing.isOfProgram()) {
+    if (filing.isAppOrMiniProgram()) {
       return Verdict.notApplicable("no-website");
     }
     if (filing.isTradersOwn()) {

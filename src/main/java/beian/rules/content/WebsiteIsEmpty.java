@@ -34,7 +34,7 @@ public final class WebsiteIsEmpty implements Check {
     if (filing.filingNo().isEmpty()) {
       return Verdict.notApplicable("not-approved");
     }
-    if (filing.isOfProgram()) {
+    if (filing.isAppOrMiniProgram()) {
       return Verdict.notApplicable("no-website");
     }
     List<Site> sites = Site.of(Page.KIND, filing, facts);

@@ -3,6 +3,7 @@ package beian.rules.entity;
 import beian.evidence.kind.Registry;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
+import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
 import beian.inspection.Check;
@@ -14,9 +15,6 @@ import java.util.List;
 
 /** The filed entity name is not the name on the entity's document or in the registry. */
 public final class EntityNameDiffersFromDocument implements Check {
-  /** Codes of traders (个体工商户), who may be filed by their operator's name. */
-  private static final String TRADER = "92";
-
   @Override
   public Verdict check(Filing filing, Facts facts) {
     String filed = filing.entity().name();
@@ -52,7 +50,7 @@ public final class EntityNameDiffersFromDocument implements Check {
       String other, Filing filing, DocumentNumber number, Registered registered) {
     Likeness likeness = EntityName.compare(other, filing.entity().name());
     return likeness == Likeness.DIFFERENT
-            && number.normal().startsWith(TRADER)
+            && number.normal().startsWith(UnifiedSocialCreditCode.TRADERS)
             && (isOperator(other, filing, registered)
                 || isOperator(filing.entity().name(), filing, registered))
         ? Likeness.ALIKE

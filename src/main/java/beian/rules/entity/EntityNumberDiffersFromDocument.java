@@ -129,8 +129,8 @@ public final class EntityNumberDiffersFromDocument implements Check {
       DocumentNumber licensed,
       NumberCheck check,
       Facts facts) {
+    Registered registered = Registered.of(filed, facts);
     if (check.kind() == NumberKind.USCC && check.reason().key().equals("check-digit")) {
-      Registered registered = Registered.of(filed, facts);
       if (registered.known()) {
         return Verdict.pass("registry-has-it").on(registered.basis());
       }
@@ -146,9 +146,8 @@ public final class EntityNumberDiffersFromDocument implements Check {
                 Registry.KIND, Mask.document(filed.normal()), registered.sight());
       }
     }
-    Registered found = Registered.of(filed, facts);
-    if (found.known() && found.isOf(filing)) {
-      return Verdict.pass("registry-has-it").on(found.basis());
+    if (registered.known() && registered.isOf(filing)) {
+      return Verdict.pass("registry-has-it").on(registered.basis());
     }
     if (check.kind() != NumberKind.RESIDENT_ID && ResidentId.check(filed.normal()).valid()) {
       return Verdict.undetermined("identity-number");

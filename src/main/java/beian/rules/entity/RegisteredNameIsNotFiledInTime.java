@@ -4,6 +4,7 @@ import beian.evidence.kind.Registry;
 import beian.evidence.observation.Observation;
 import beian.filing.Filing;
 import beian.filing.number.Mask;
+import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.word.EntityName;
 import beian.filing.word.EntityName.Likeness;
 import beian.inspection.Check;
@@ -22,9 +23,6 @@ import java.util.Optional;
  * latest on the day on which it was first seen so.
  */
 public final class RegisteredNameIsNotFiledInTime implements Check {
-  /** Codes of traders (个体工商户), who may be filed by their operator's name. */
-  private static final String TRADER = "92";
-
   private final Limit within;
 
   public RegisteredNameIsNotFiledInTime(Parameters given) {
@@ -34,7 +32,7 @@ public final class RegisteredNameIsNotFiledInTime implements Check {
   @Override
   public Verdict check(Filing filing, Facts facts) {
     DocumentNumber number = DocumentNumber.of(filing.entity().docNo());
-    if (filing.individual() || number.normal().startsWith(TRADER)) {
+    if (filing.individual() || number.normal().startsWith(UnifiedSocialCreditCode.TRADERS)) {
       return Verdict.notApplicable("individual");
     }
     if (EntityName.isSilent(filing.entity().name())) {

@@ -2,6 +2,7 @@ package beian.rules.filed;
 
 import beian.filing.Filing;
 import beian.filing.number.RegistrationNumber;
+import beian.filing.number.UnifiedSocialCreditCode;
 import beian.filing.word.DatedTable;
 import beian.inspection.table.Tables;
 
@@ -34,7 +35,7 @@ public final class EntityKind {
     String number = filing.entity().docNo();
     return filing.isTradersOwn()
         || filing.entity().type().equals(TRADER)
-        || Filing.isTradersCode(number)
+        || UnifiedSocialCreditCode.isTraders(number)
         || RegistrationNumber.isTraders(number);
   }
 }

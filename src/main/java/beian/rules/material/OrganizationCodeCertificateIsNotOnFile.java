@@ -42,17 +42,16 @@ public final class OrganizationCodeCertificateIsNotOnFile implements Check {
       return Verdict.notApplicable("replaced");
     }
     Verdict verdict = OnFile.checkOfOrganization(Material.ORGANIZATION_CODE, filing, facts);
-    boolean mistyped =
-        facts.terms().on(Reading.UNIFIED_CODE_REPLACES_ORGANIZATION_CODE)
-            && Normal.compact(filing.entity().docNo()).length() == UNIFIED_LENGTH;
     if (!verdict.fault().equals("missing")) {
       return verdict;
     }
-    return mistyped
-        ? Verdict.undetermined("mistyped")
-        : BESIDE_CERTIFICATE.contains(filing.entity().docType())
-            ? verdict
-            : Verdict.undetermined("perhaps-none-issued");
+    if (facts.terms().on(Reading.UNIFIED_CODE_REPLACES_ORGANIZATION_CODE)
+        && Normal.compact(filing.entity().docNo()).length() == UNIFIED_LENGTH) {
+      return Verdict.undetermined("mistyped");
+    }
+    return BESIDE_CERTIFICATE.contains(filing.entity().docType())
+        ? verdict
+        : Verdict.undetermined("perhaps-none-issued");
   }
 
   /** Some codes were issued with an odd check digit; then the registry knows them. */

@@ -255,7 +255,7 @@ class ObservationStoreTest {
     OpenRejects open = new OpenRejects(database.open().transactions());
 
     assertThat(open.about(Map.of(Call.KIND, Set.of("13800000001", "13800000003"))))
-        .filteredOn(one -> one.mayConcern(Call.KIND, Set.of("13800000003")))
+        .filteredOn(one -> one.changeMayConcern(Call.KIND, Set.of("13800000003")))
         .extracting(OpenReject::place)
         .containsExactly("calls.csv:9 (EVI-004)", "odd.et (EVI-002)", "calls.csv!二:3 (EVI-005)");
     assertThat(open.about(Map.of(Page.KIND, Set.of("site1.example"))))

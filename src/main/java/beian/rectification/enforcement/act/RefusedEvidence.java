@@ -68,14 +68,15 @@ public final class RefusedEvidence {
     Map<ToldFault, List<OpenReject>> standing = new HashMap<>();
     read.forEach(
         (told, own) ->
-            standing.put(told, open.stream().filter(reject -> mayConcern(reject, own)).toList()));
+            standing.put(
+                told, open.stream().filter(reject -> changeMayConcern(reject, own)).toList()));
     return standing;
   }
 
   /** A file of which nobody knows what it is may be about anything. */
-  private static boolean mayConcern(OpenReject reject, Map<EvidenceKind, Set<String>> read) {
+  private static boolean changeMayConcern(OpenReject reject, Map<EvidenceKind, Set<String>> read) {
     return reject.kind().isEmpty()
         || read.entrySet().stream()
-            .anyMatch(kind -> reject.mayConcern(kind.getKey(), kind.getValue()));
+            .anyMatch(kind -> reject.changeMayConcern(kind.getKey(), kind.getValue()));
   }
 }
